@@ -1,0 +1,86 @@
+#!/usr/bin/env node
+/**
+ * Bundles the command line: src/cli/main.ts → dist/bin/speclint.js, and src/engine/io/worker.ts → dist/bin/worker.js. What the sources
+ * import dynamically stays in chunks of its own and is read only when it is used. The same sources give the same bytes.
+ *
+ * The chunks that every check of a spec reads become one file, core.js (see join-chunks.mjs).
+ *
+ *   node scripts/bundle.mjs [FOLDER]     FOLDER: where to, instead of dist/bin
+ */
+
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { joinChunks } from './join-chunks.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const target = resolve(process.argv[2] ?? join(root, 'dist/bin'));
+const program = 'speclint.js';
+const entries = { speclint: 'src/cli/main.ts', worker: 'src/engine/io/worker.ts' };
+const readByEveryCheck = ['src/cli/main.ts', 'src/cli/commands/check.ts', 'rules/spec.generated.ts', 'src/report/text.ts'];
+
+/** CommonJS parts of dependencies call `require`. The long name can't meet a minified one. */
+const banner = `import { createRequire as createRequireForBundledCommonJs } from 'node:module';
+const require = createRequireForBundledCommonJs(import.meta.url);`;
+
+const common = { bundle: true, format: 'esm', platform: 'node', target: 'node20', charset: 'utf8', legalComments: 'none', logLevel: 'warning', write: false };
+
+const files = await chunks()
+  .then(({ outputFiles, metafile }) => {
+    const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+    return joinChunks({ texts, metafile, program, hot: readByEveryCheck, options: { ...common, minify: true, banner: { js: banner } } });
+  })
+  .catch((error) => {
+    if (error.errors === undefined) throw error;
+    process.exit(1); // esbuild has printed them
+  });
+
+await mkdir(target, { recursive: true });
+await Promise.all(
+  [...files].map(([name, text]) => writeFile(join(target, name), name === program ? `#!/usr/bin/env node\n${text.replace(/^#!.*\n/, '')}` : text)),
+);
+await chmod(join(target, program), 0o755);
+await removeStale();
+
+function chunks() {
+  return build({
+    ...common,
+    absWorkingDir: root,
+    entryPoints: Object.entries(entries)
+      .filter(([, path]) => existsSync(join(root, path)))
+      .map(([out, path]) => ({ in: path, out })),
+    outdir: target,
+    splitting: true,
+    metafile: true,
+    // beside the entries: the worker is found from whatever chunk its pool lands in
+    chunkNames: '[name]-[hash]',
+    // cosmiconfig names it in a loader that speclint never uses
+    external: ['typescript'],
+    plugins: [{ name: 'named-exports', setup: keepNamedExports }],
+  });
+}
+
+/**
+ * A CommonJS package that is imported dynamically would come out of the bundle with nothing but a default export, where node finds its
+ * named ones too. So each is passed through a module that names what node finds; as a `.mjs` file it also gets node's default export.
+ */
+function keepNamedExports({ onResolve, onLoad }) {
+  const namespace = 'dynamic-package';
+  onResolve({ filter: /^[^./]/ }, ({ kind, path, importer }) => {
+    const isOurs = kind === 'dynamic-import' && importer.startsWith(join(root, 'src'));
+    return isOurs && !isBuiltin(path) ? { path: `${path}.mjs`, namespace, pluginData: path } : undefined;
+  });
+  onLoad({ filter: /./, namespace }, async ({ pluginData: name }) => {
+    const names = Object.keys(await import(name)).filter((each) => /^[\w$]+$/.test(each));
+    return { contents: `export { ${names.join(', ')} } from ${JSON.stringify(name)};`, resolveDir: root };
+  });
+}
+
+/** Chunks of earlier builds. They go last, so that a run that has started still finds its own. */
+async function removeStale() {
+  const present = await readdir(target);
+  await Promise.all(present.filter((name) => !files.has(name)).map((name) => rm(join(target, name), { recursive: true })));
+}
