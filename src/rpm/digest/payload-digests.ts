@@ -1,0 +1,57 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { PackageDigests } from '../facts.js';
+import type { Header } from '../header/read-header.js';
+import { numberOf, type TagValues, textOf } from '../header/tag-values.js';
+import { defaultPayloadDigest, digestAlgorithm } from './algorithms.js';
+
+/** Collects the payload's bytes, as stored and decompressed, and compares every digest that the package holds of them. */
+export interface PayloadDigests {
+  readonly compressed: (chunk: Uint8Array) => void;
+  readonly uncompressed: (chunk: Uint8Array) => void;
+  /** Once all bytes went through. */
+  readonly result: () => Exclude<PackageDigests['payload'], 'unchecked'>;
+}
+
+interface Check {
+  readonly expected: string;
+  readonly hash: Hash;
+}
+
+export function payloadDigests(signature: TagValues, header: TagValues, main: Header): PayloadDigests {
+  const namedAlgorithm = digestAlgorithm(numberOf(header, 'PAYLOADSHA256ALGO') ?? defaultPayloadDigest, 'PAYLOADSHA256ALGO');
+  const checks = (tags: readonly (readonly [tag: string, algorithm: string])[]): Check[] =>
+    tags.flatMap(([tag, algorithm]) => {
+      const expected = textOf(header, tag);
+      return expected === undefined ? [] : [{ expected: expected.toLowerCase(), hash: createHash(algorithm) }];
+    });
+  const stored = checks([
+    ['PAYLOADSHA256', namedAlgorithm],
+    ['PAYLOADSHA512', 'sha512'],
+    ['PAYLOADSHA3_256', 'sha3-256'],
+  ]);
+  const plain = checks([
+    ['PAYLOADSHA256ALT', namedAlgorithm],
+    ['PAYLOADSHA512ALT', 'sha512'],
+    ['PAYLOADSHA3_256ALT', 'sha3-256'],
+  ]);
+  stored.push(...wholeMd5(signature, main));
+  return {
+    compressed: (chunk) => update(stored, chunk),
+    uncompressed: (chunk) => update(plain, chunk),
+    result: () => {
+      const all = [...stored, ...plain];
+      if (all.length === 0) return 'absent';
+      return all.every(({ expected, hash }) => hash.digest('hex') === expected) ? 'ok' : 'bad';
+    },
+  };
+}
+
+function update(checks: readonly Check[], chunk: Uint8Array): void {
+  for (const { hash } of checks) hash.update(chunk);
+}
+
+/** The old MD5 covers the main header and the payload as stored. */
+function wholeMd5(signature: TagValues, main: Header): Check[] {
+  const expected = textOf(signature, 'SIGMD5');
+  return expected === undefined ? [] : [{ expected, hash: createHash('md5').update(main.intro).update(main.body) }];
+}

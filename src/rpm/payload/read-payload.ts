@@ -1,0 +1,84 @@
+import { CodecError, decompress } from '../codec/index.js';
+import { defaultFileDigest, digestAlgorithm } from '../digest/algorithms.js';
+import { payloadDigests } from '../digest/payload-digests.js';
+import type { FactsRequest, FileContent, PackageDigests, PackageFacts, PackageFile } from '../facts.js';
+import type { Header } from '../header/read-header.js';
+import { numberOf, type TagValues, textOf } from '../header/tag-values.js';
+import type { PackageLimits } from '../limits.js';
+import { PackageError } from '../package-error.js';
+import type { PackageInput } from '../package-input.js';
+import { choosePayloadCodec } from './codec-choice.js';
+import { CpioReader } from './cpio-reader.js';
+import { hardLinkSets } from './hard-links.js';
+import { PayloadFiles } from './payload-files.js';
+import { requireStatedSizes, statedSizes } from './stated-sizes.js';
+
+export interface PayloadContext {
+  readonly signature: TagValues;
+  readonly header: TagValues;
+  readonly main: Header;
+  readonly files: readonly PackageFile[];
+  readonly request: FactsRequest;
+  readonly limits: PackageLimits;
+}
+
+export interface PayloadReading {
+  readonly payload: NonNullable<PackageFacts['payload']>;
+  readonly digests: Pick<PackageDigests, 'payload' | 'files'>;
+  readonly contents: ReadonlyMap<number, FileContent>;
+}
+
+const magicBytes = 6;
+
+/** Streams the payload once: decompression, digests, the walk through the archive and the look into its files are one pass. */
+export async function readPayload(input: PackageInput, context: PayloadContext): Promise<PayloadReading> {
+  const { signature, header, main, limits } = context;
+  const format = textOf(header, 'PAYLOADFORMAT') ?? 'cpio';
+  if (format !== 'cpio') throw new PackageError(`payload: format ${format} can't be read, only cpio`, { offset: input.offset, tag: 'PAYLOADFORMAT' });
+  const start = input.offset;
+  const codec = choosePayloadCodec(header, await input.peek(magicBytes), start);
+  const sizes = statedSizes(signature, header, main);
+  const digests = payloadDigests(signature, header, main);
+  const files = payloadFiles(context);
+  const archive = new CpioReader(files);
+  let stored = 0;
+  async function* compressed(): AsyncGenerator<Uint8Array, void, undefined> {
+    for await (const chunk of input.rest()) {
+      stored += chunk.length;
+      digests.compressed(chunk);
+      yield chunk;
+    }
+  }
+  try {
+    for await (const chunk of decompress(codec, compressed(), codecLimits(limits, sizes.uncompressed))) {
+      digests.uncompressed(chunk);
+      archive.push(chunk);
+    }
+  } catch (error) {
+    if (!(error instanceof CodecError)) throw error;
+    throw new PackageError(`payload: ${error.message}`, { offset: start + (error.offset ?? 0), cause: error });
+  }
+  archive.finish();
+  files.finish();
+  const result = digests.result();
+  if (result !== 'bad') {
+    requireStatedSizes(sizes.stored, stored, 'the stored payload');
+    requireStatedSizes(sizes.uncompressed, archive.size, 'the archive');
+  }
+  return {
+    payload: { format, compressor: codec, flags: textOf(header, 'PAYLOADFLAGS') ?? '', entries: archive.members, size: archive.size },
+    digests: { payload: result, files: { checked: files.checked, bad: files.badDigests() } },
+    contents: files.contents,
+  };
+}
+
+function payloadFiles({ files, header, request, limits }: PayloadContext): PayloadFiles {
+  const algorithm = digestAlgorithm(numberOf(header, 'FILEDIGESTALGO') ?? defaultFileDigest, 'FILEDIGESTALGO');
+  return new PayloadFiles({ files, links: hardLinkSets(files, header), digestAlgorithm: algorithm }, request, limits);
+}
+
+/** A package that states its archive's size may compress as well as it likes, and must not bring a byte more. */
+function codecLimits(limits: PackageLimits, stated: readonly { readonly size: number }[]): { output: number; ratio: number; window: number } {
+  const output = Math.min(limits.payloadBytes, ...stated.map(({ size }) => size));
+  return { output, ratio: stated.length > 0 ? Number.POSITIVE_INFINITY : limits.payloadRatio, window: limits.windowBytes };
+}

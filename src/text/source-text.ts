@@ -1,0 +1,58 @@
+/** A text as read, with what is needed to say where something stands in it. */
+export interface SourceText {
+  /** As the user named it, relative to the working directory, forward slashes. */
+  readonly path: string;
+  readonly text: string;
+  /** Offset of the first UTF-16 unit of every line; the first is 0. */
+  readonly lineStarts: readonly number[];
+}
+
+/** A half-open stretch of a source text, counted in UTF-16 units from 0. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A range and the text that it lies in. */
+export interface Location extends Range {
+  readonly source: SourceText;
+}
+
+/** Line and column count from 1; columns are UTF-16 units, as SARIF's `utf16CodeUnits`. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Lines end at LF; a CR before it belongs to the line. */
+export function sourceText(path: string, text: string): SourceText {
+  const lineStarts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+  return { path, text, lineStarts };
+}
+
+/** Where `offset` stands. Offsets outside the text are moved to its nearest end. */
+export function positionAt(source: SourceText, offset: number): Position {
+  const at = Math.min(Math.max(offset, 0), source.text.length);
+  const starts = source.lineStarts;
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: at - (starts[low] as number) + 1 };
+}
+
+/** The text of a line (counted from 1) without its line end. */
+export function lineText(source: SourceText, line: number): string {
+  const start = source.lineStarts[line - 1];
+  if (start === undefined) return '';
+  const next = source.lineStarts[line];
+  return source.text.slice(start, next === undefined ? undefined : next - 1).replace(/\r$/, '');
+}
+
+export function textOf(location: Location): string {
+  return location.source.text.slice(location.start, location.end);
+}
