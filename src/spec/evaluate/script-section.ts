@@ -1,0 +1,62 @@
+import { Traced } from '../../macro/traced.js';
+import { parseDependencies } from '../dependency/parse.js';
+import { isDecided } from '../known.js';
+import type { Tag } from '../model.js';
+import type { SectionKind } from '../section-table.js';
+import type { HeadingOptions } from './heading.js';
+import { type PackageState, quoted, report, type SectionState, type State } from './state.js';
+
+/** A scriptlet or trigger: checks its heading and adds it to its package when its body is there. */
+export function scriptOf(
+  state: State,
+  kind: SectionKind,
+  heading: Traced,
+  pkg: PackageState | undefined,
+  options: HeadingOptions,
+): Pick<SectionState, 'finish'> {
+  const type = kind.name.slice(1);
+  const line = quoted(heading);
+  const { uncertain } = state;
+  const interpreter = interpreterOf(state, heading, options, line);
+  if (options.options.has('P') && kind.role !== 'filetrigger') {
+    report(state, 'error', `Priorities are allowed only for file triggers : ${interpreter}`, heading);
+  }
+  if (kind.role === 'scriptlet') {
+    const key = `${kind.name} ${pkg?.index ?? -1}`;
+    if (pkg && !uncertain && state.seen.has(key)) report(state, 'error', `Second ${kind.name}`, heading);
+    if (!uncertain) state.seen.add(key);
+    return { finish: (body) => pkg?.scriptlets.push({ type, interpreter, body, heading, uncertain }) };
+  }
+  const conditions = conditionsOf(state, kind, heading, line);
+  return { finish: (body) => pkg?.triggers.push({ type, interpreter, body, heading, conditions, uncertain }) };
+}
+
+function interpreterOf(state: State, heading: Traced, options: HeadingOptions, line: string): string {
+  const program = options.options.get('p')?.at(-1);
+  if (!program) return '/bin/sh';
+  const { text } = program;
+  if (!isDecided(program.traced)) return text;
+  if (text.startsWith('<')) {
+    if (!text.endsWith('>')) report(state, 'error', `internal script must end with '>': ${text}`, heading);
+    else if (text !== '<lua>') report(state, 'error', `unsupported internal script: ${text}`, heading);
+  } else if (!text.startsWith('/')) report(state, 'error', `script program must begin with '/': ${line}`, heading);
+  return text;
+}
+
+/** What stands behind `--` in a trigger's heading. */
+function conditionsOf(state: State, kind: SectionKind, heading: Traced, line: string): Traced {
+  const mark = heading.text.indexOf('--');
+  if (mark < 0) {
+    if (isDecided(heading)) report(state, 'error', `triggers must have --: ${line}`, heading);
+    return Traced.empty;
+  }
+  const conditions = heading.slice(mark + 2).trim();
+  if (kind.role === 'trigger') {
+    const tag: Tag = { name: kind.name, value: conditions, line: heading, package: 0, uncertain: state.uncertain };
+    for (const { level, message, at } of parseDependencies(conditions, tag, [], { line: conditions.text }).faults) report(state, level, message, at);
+  } else if (isDecided(conditions)) {
+    const wrong = conditions.text.split(/[\s,]+/).find((word) => word !== '' && !word.startsWith('/'));
+    if (wrong !== undefined) report(state, 'error', `file trigger conditions must begin with '/': ${wrong}`, conditions);
+  }
+  return conditions;
+}

@@ -1,0 +1,21 @@
+/** Directives of %files and whether they take parentheses (rpm manual "Files section", rpm's files.c virtualAttrs). */
+export const fileDirectives: ReadonlyMap<string, 'needs' | 'may' | 'nothing'> = new Map([
+  ['%attr', 'needs'],
+  ['%defattr', 'needs'],
+  ['%verify', 'needs'],
+  ['%defverify', 'needs'],
+  ['%lang', 'needs'],
+  ['%caps', 'needs'],
+  ['%dev', 'needs'],
+  ['%config', 'may'],
+  ['%dir', 'nothing'],
+  ['%doc', 'nothing'],
+  ['%docdir', 'nothing'],
+  ['%license', 'nothing'],
+  ['%readme', 'nothing'],
+  ['%ghost', 'nothing'],
+  ['%exclude', 'nothing'],
+  ['%artifact', 'nothing'],
+  ['%missingok', 'nothing'],
+  ['%pubkey', 'nothing'],
+]);
