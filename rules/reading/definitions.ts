@@ -1,0 +1,30 @@
+import type { Location, Spec } from '../../src/policy/index.js';
+import type { Definition } from '../../src/spec/syntax/tree.js';
+import { leavesOf } from './leaves.js';
+import { oncePerSpec } from './once-per-spec.js';
+
+/** A line that defines or undefines a macro, taken or not. */
+export interface DefinitionSite {
+  readonly name: string;
+  /** The macro's name in the line. */
+  readonly at: Location;
+  /** The raw body, without surrounding blanks. */
+  readonly body: string;
+  /** Undefined, or defined to nothing. */
+  readonly empty: boolean;
+  readonly leaf: Definition;
+}
+
+/** The lines that define or undefine one of the named macros, in the order of the text. */
+export function definitionSites(spec: Spec, names: readonly string[]): DefinitionSite[] {
+  const { source } = spec;
+  return definitions(spec).flatMap((leaf) => {
+    if (!names.includes(leaf.name)) return [];
+    const body = source.text.slice(leaf.body.start, leaf.body.end).trim();
+    return { name: leaf.name, at: { source, ...leaf.nameRange }, body, empty: leaf.keyword === 'undefine' || isNothing(body), leaf };
+  });
+}
+
+const isNothing = (body: string): boolean => /^(?:%\{\??nil\}|%\??nil|%\{\})?$/.test(body);
+
+const definitions = oncePerSpec((spec) => leavesOf(spec).flatMap(({ leaf }) => (leaf.kind === 'definition' ? [leaf] : [])));

@@ -1,0 +1,73 @@
+import type { FindingLevel } from './finding.js';
+
+/**
+ * An example is a test, a part of the rule's page and of `explain`, written once. A good one gives no finding of its rule;
+ * a bad one gives exactly `findings`.
+ */
+export interface Example {
+  /** Said above the example on the page; needed where the example shows an exception or sub-case. */
+  readonly title?: string;
+  /** Spec text; a fragment is enough. */
+  readonly spec?: string;
+  /** Packages of one build, the first one being the one that is looked at. */
+  readonly packages?: readonly ExamplePackage[];
+  /** Whether the packages are all that the build gave; true where absent and there are several. */
+  readonly wholeBuild?: boolean;
+  readonly options?: object;
+  /** Profile to run under; `generic` with the rule switched on where absent. */
+  readonly profile?: string;
+  /** Expected findings in order; only for bad examples. */
+  readonly findings?: readonly ExpectedFinding[];
+  /** The spec after all fixes of this rule (safe and unsafe); absent where the rule offers none for it. */
+  readonly fixed?: string;
+}
+
+export interface ExpectedFinding {
+  readonly line?: number;
+  readonly column?: number;
+  /** Expected text of the range in the spec. */
+  readonly text?: string;
+  readonly file?: string;
+  readonly level?: FindingLevel;
+  /** A part of the message. */
+  readonly message?: string;
+}
+
+/** A package in few words: only what the example is about; the rest is filled in. */
+export interface ExamplePackage {
+  readonly name?: string;
+  /** `noarch`, `x86_64` (default), `src` for a source package. */
+  readonly arch?: string;
+  readonly epoch?: number;
+  readonly version?: string;
+  readonly release?: string;
+  /** Header tags by rpm's name, added as they are. */
+  readonly tags?: Readonly<Record<string, string | number | readonly (string | number)[]>>;
+  readonly requires?: readonly string[];
+  readonly provides?: readonly string[];
+  readonly obsoletes?: readonly string[];
+  readonly conflicts?: readonly string[];
+  readonly recommends?: readonly string[];
+  readonly files?: readonly ExampleFile[];
+}
+
+export interface ExampleFile {
+  readonly path: string;
+  /** Permission bits, or the whole mode; a regular file of mode 0644 where absent (0755 for `elf` and directories). */
+  readonly mode?: number;
+  readonly type?: 'file' | 'directory' | 'symlink';
+  readonly linkTo?: string;
+  /** Flags of the header: `config`, `doc`, `ghost` … */
+  readonly flags?: readonly string[];
+  readonly lang?: string;
+  /** Text content; `\r`, a byte order mark and the like may stand in it. */
+  readonly content?: string;
+  readonly elf?: {
+    readonly class?: 32 | 64;
+    readonly type?: 'exec' | 'dyn' | 'rel';
+    readonly soname?: string;
+    readonly needed?: readonly string[];
+    readonly rpath?: string;
+    readonly runpath?: string;
+  };
+}

@@ -1,0 +1,40 @@
+import type { Origin } from '../macro/traced.js';
+import type { Location } from '../text/source-text.js';
+
+export const levels = ['off', 'note', 'warning', 'error'] as const;
+/** How much a finding weighs; `off` switches a rule off. */
+export type Level = (typeof levels)[number];
+export type FindingLevel = Exclude<Level, 'off'>;
+
+/** One change of a source text. Edits of one fix never overlap. */
+export interface Edit {
+  readonly location: Location;
+  readonly text: string;
+}
+
+/** `safe`: the meaning stays and nothing is lost. `unsafe`: needs a look. */
+export interface Fix {
+  readonly safety: 'safe' | 'unsafe';
+  /** In the imperative: "Delete the line". */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+export interface Related {
+  readonly message: string;
+  readonly location: Location;
+}
+
+/** What a rule says: what is wrong, where, and what to do about it. */
+export interface Report {
+  /** One or two sentences; the first is the title. Says what to do. */
+  readonly message: string;
+  /** A stretch of a spec (a location, or the origin of expanded text); absent for a finding in a package. */
+  readonly at?: Location | Origin;
+  /** Path inside the package. */
+  readonly file?: string;
+  /** Only where this sub-case weighs differently from the rule's own level. */
+  readonly level?: FindingLevel;
+  readonly related?: readonly Related[];
+  readonly fix?: Fix;
+}

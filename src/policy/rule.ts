@@ -1,0 +1,91 @@
+import type { PackageFacts } from '../rpm/facts.js';
+import type { Spec } from '../spec/model.js';
+import type { Example } from './example.js';
+import type { Level, Report } from './finding.js';
+import type { PackageSet } from './package-set.js';
+
+export type Target = 'spec' | 'srpm' | 'rpm' | 'rpmset' | 'distgit' | 'buildlog' | 'config';
+export const profileNames = ['generic', 'fedora', 'epel', 'almalinux', 'terra', 'opensuse'] as const;
+export type ProfileName = (typeof profileNames)[number];
+
+/**
+ * What a rule wants of a payload. Without any, only headers are read.
+ * `elf`: the dynamic section of ELF files; `first-line`: first line and kind of text files; `text:GLOB`: the whole text of small
+ * files whose base name matches; `data:NAME`: data that the run must bring (`baseline`, `repodata`), else the rule is reported as not run.
+ */
+export type Need = 'elf' | 'first-line' | `text:${string}` | `data:${string}`;
+
+export interface RuleMeta<Options extends object = object> {
+  /** Kebab case, equal to the file name; names the fault. */
+  readonly id: string;
+  /** Equal to the folder name. */
+  readonly category: string;
+  readonly summary: string;
+  /** Why it is a fault, in one to four sentences; plain text. */
+  readonly why: string;
+  readonly source: {
+    readonly document: string;
+    readonly heading: string;
+    readonly strength: 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY';
+    readonly url?: string;
+  };
+  /** The level in every profile that `profiles` does not name. */
+  readonly level: Level;
+  /** Levels that differ by profile; a profile that extends another inherits its entry. */
+  readonly profiles?: Partial<Record<ProfileName, Level>>;
+  readonly needs?: readonly Need[];
+  /** The best fix that the rule offers. */
+  readonly fix: 'safe' | 'unsafe' | 'none';
+  /** Set for rules whose breach is a security matter: CVSS-like 0.1 to 10, for SARIF's security-severity. */
+  readonly securitySeverity?: number;
+  /** How sure a finding is. */
+  readonly precision: 'very-high' | 'high' | 'medium' | 'low';
+  /** JSON schema of the options object (type object, additionalProperties false) and the defaults. */
+  readonly options?: { readonly schema: object; readonly defaults: Options };
+  readonly equivalents: { readonly rpmlint: readonly string[]; readonly rpminspect: readonly string[] };
+  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+}
+
+/** What every check gets besides its subject. */
+export interface Context<Options extends object = object> {
+  readonly report: (finding: Report) => void;
+  readonly options: Options;
+  /** The active profile and those that it extends, nearest first: `['epel', 'fedora', 'generic']`. */
+  readonly profiles: readonly string[];
+}
+
+/** A package together with what one build produced with it. */
+export interface PackageContext<Options extends object = object> extends Context<Options> {
+  /** The packages of the same source package in this run, this one included. */
+  readonly set: PackageSet;
+}
+
+export interface Checks<Options extends object> {
+  readonly spec?: (spec: Spec, context: Context<Options>) => void;
+  readonly srpm?: (pkg: PackageFacts, context: PackageContext<Options>) => void;
+  readonly rpm?: (pkg: PackageFacts, context: PackageContext<Options>) => void;
+  readonly rpmset?: (set: PackageSet, context: Context<Options>) => void;
+}
+
+export interface Rule<Options extends object = object> {
+  readonly meta: RuleMeta<Options>;
+  /** One function per target; its keys are the rule's targets. */
+  readonly check: Checks<Options>;
+  /** True where the check of a package looks at the other packages of its build too; counts as the target `rpmset`. */
+  readonly readsSet?: boolean;
+  /** Targets that the rule is about but that need data no run can bring yet. */
+  readonly plannedTargets?: readonly Target[];
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of rules holds rules of every option type
+export type AnyRule = Rule<any>;
+
+/** Declares a rule; the default export of every file under `rules/<category>/`. */
+export function defineRule<Options extends object = object>(rule: Rule<Options>): Rule<Options> {
+  return rule;
+}
+
+export function targetsOf(rule: AnyRule): Target[] {
+  const { check, readsSet, plannedTargets = [] } = rule;
+  return [...(Object.keys(check) as Target[]), ...(readsSet && !check.rpmset ? (['rpmset'] as const) : []), ...plannedTargets];
+}
