@@ -1,0 +1,97 @@
+import { defineRule } from '../../src/policy/index.js';
+import { isBelowPattern } from '../data/directory-pattern.js';
+import { pluginHostDirectories } from '../data/loader-directories.js';
+import { faultyElements, named } from './rpath/elements.js';
+
+export default defineRule<{ allow: readonly string[] }>({
+  meta: {
+    id: 'rpath-private-directory-not-owned',
+    category: 'binaries',
+    summary: 'A search path names a private directory that holds no library of this build',
+    why:
+      'A search path to a private directory is allowed for libraries of the same build. A directory of another package may change or go at any time, and one that nobody ' +
+      'fills is a leftover.',
+    source: {
+      document: 'Fedora Packaging Guidelines',
+      heading: 'rpath for Internal Libraries',
+      strength: 'SHOULD NOT',
+      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
+    },
+    level: 'warning',
+    needs: ['elf'],
+    fix: 'none',
+    precision: 'high',
+    options: {
+      schema: {
+        type: 'object',
+        properties: {
+          allow: {
+            type: 'array',
+            items: { type: 'string' },
+            description: 'Directories of plugin hosts that other packages may point to; * stands for any text in one name',
+          },
+        },
+        additionalProperties: false,
+      },
+      defaults: { allow: pluginHostDirectories },
+    },
+    equivalents: { rpmlint: [], rpminspect: ['runpath'] },
+    examples: {
+      bad: [
+        {
+          packages: [{ files: [{ path: '/usr/bin/demo', elf: { runpath: '/usr/lib64/otherapp' } }] }],
+          wholeBuild: true,
+          findings: [{ file: '/usr/bin/demo', level: 'warning', message: '"/usr/lib64/otherapp"' }],
+        },
+        {
+          title: 'One package alone: another one of the build may have the library',
+          packages: [{ files: [{ path: '/usr/bin/demo', elf: { runpath: '/usr/lib64/demo' } }] }],
+          findings: [{ level: 'note', message: 'this package' }],
+        },
+        {
+          title: 'The directory is there, but no shared object in it',
+          packages: [
+            {
+              files: [
+                { path: '/usr/bin/demo', elf: { runpath: '/usr/lib64/demo:/usr/$LIB/demo:/usr/libexec/demo' } },
+                { path: '/usr/lib64/demo', type: 'directory' },
+                { path: '/usr/lib64/demo/plugins/one.so', elf: {} },
+              ],
+            },
+          ],
+          wholeBuild: true,
+          findings: [{ level: 'warning' }, { level: 'warning' }, { level: 'warning' }],
+        },
+      ],
+      good: [
+        {
+          title: 'Libraries of the same source package',
+          packages: [
+            { files: [{ path: '/usr/bin/demo', elf: { runpath: '/usr/lib64/parts:/lib64/parts' } }] },
+            { name: 'demo-libs', files: [{ path: '/usr/lib64/parts/libpart.so.1', elf: { soname: 'libpart.so.1' } }] },
+          ],
+        },
+        {
+          title: 'Plugin hosts that document their directory',
+          packages: [{ files: [{ path: '/usr/lib64/demo/plugin.so', elf: { runpath: '/usr/lib64/R/lib:/usr/lib64/perl5/CORE:/usr/lib64/octave/9.2.0' } }] }],
+          wholeBuild: true,
+        },
+        { title: 'A multiarch directory', packages: [{ files: [{ path: '/usr/bin/demo', elf: { runpath: '/usr/lib/x86_64-linux-gnu' } }] }], wholeBuild: true },
+      ],
+    },
+  },
+  readsSet: true,
+  check: {
+    rpm(pkg, { set, options, report }) {
+      for (const element of faultyElements(pkg, set, 'not-owned')) {
+        if (options.allow.some((pattern) => isBelowPattern(element.path ?? '', pattern))) continue;
+        const who = set.complete ? 'no package of this build' : 'this package';
+        report({
+          file: element.file.path,
+          message: `${named(element)} is a private directory, but ${who} ${set.complete ? 'installs' : 'does not install'} a shared object there. Remove the element, or correct it to where the libraries are.`,
+          ...(!set.complete && { level: 'note' }),
+        });
+      }
+    },
+  },
+});

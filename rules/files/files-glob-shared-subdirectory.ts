@@ -1,0 +1,59 @@
+import { defineRule } from '../../src/policy/index.js';
+import { components } from '../data/install-path.js';
+import { sharedSubdirectories } from '../data/shared-directories.js';
+import { filesPatterns, openDirectory, takenBy } from '../reading/files-patterns.js';
+
+const files = (...lines: string[]): string => `%files\n${lines.join('\n')}\n`;
+
+export default defineRule({
+  meta: {
+    id: 'files-glob-shared-subdirectory',
+    category: 'files',
+    summary: 'A %files entry takes everything in a shared second-level directory, such as a man section',
+    why: 'As in the large shared directories, a bare wildcard packs whatever comes next unseen. The usual harm is smaller here, so it is a note.',
+    source: {
+      document: 'Fedora Packaging Guidelines',
+      heading: 'Explicit lists',
+      strength: 'SHOULD NOT',
+      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
+    },
+    level: 'note',
+    fix: 'none',
+    precision: 'very-high',
+    equivalents: { rpmlint: [], rpminspect: [] },
+    examples: {
+      bad: [
+        { spec: files('%{_mandir}/man1/*'), findings: [{ line: 2, column: 1, text: '%{_mandir}/man1/*', level: 'note' }] },
+        {
+          title: 'Other directories of this kind',
+          spec: files('%{_mandir}/*/*', '%{_datadir}/icons/*', '%{_mandir}/de/man1/*', '%{_datadir}/man/*/man*/*', '%{_datadir}/bash-completion/completions/*'),
+          findings: [{ line: 2 }, { line: 3 }, { line: 4 }, { line: 5 }, { line: 6 }],
+        },
+      ],
+      good: [
+        { spec: files('%{_mandir}/man1/foo.1*') },
+        { title: 'The usual way to list icons and localised pages', spec: files('%{_datadir}/icons/hicolor/*/apps/demo.png', '%{_mandir}/*/man1/demo.1*') },
+        { title: 'The five directories have their own rule', spec: files('%{_mandir}/*') },
+        { title: '%exclude takes nothing', spec: files('%exclude %{_mandir}/man1/*') },
+      ],
+    },
+  },
+  check: {
+    spec(spec, { report }) {
+      for (const pattern of filesPatterns(spec)) {
+        const open = openDirectory(pattern);
+        const parent = pattern.names.slice(0, -1);
+        if (!open || !(isShared(parent) || (open.levels > 1 && open.directory === '/usr/share/man'))) continue;
+        report({ message: `This takes ${takenBy(pattern)} in ${pattern.directory}. List the files, or narrow the name.`, at: pattern.entry.pathText.origin() });
+      }
+    },
+  },
+});
+
+/** A directory given by its names, which may be wildcards themselves, against the list. */
+function isShared(directory: readonly string[]): boolean {
+  return sharedSubdirectories.some((shared) => {
+    const names = components(shared);
+    return names.length === directory.length && names.every((name, i) => name === directory[i] || name === '*');
+  });
+}

@@ -1,0 +1,23 @@
+// Generated from the folder rules/ by "npm run generate"; do not edit.
+import type { AnyRule } from '../src/policy/rule.js';
+
+/** The rules by what they read, each group loaded when it is asked for; every group exports `rules`, sorted by id. */
+export const ruleGroups = {
+  spec: () => import('./spec.generated.js'),
+  package: () => import('./package.generated.js'),
+  planned: () => import('./planned.generated.js'),
+} as const;
+
+export type RuleGroup = keyof typeof ruleGroups;
+
+/** The rules of some groups, each once, sorted by id. */
+export async function rulesOf(groups: readonly RuleGroup[]): Promise<AnyRule[]> {
+  const loaded = await Promise.all(groups.map((group) => ruleGroups[group]()));
+  const byId = new Map(loaded.flatMap(({ rules }) => rules).map((rule) => [rule.meta.id, rule]));
+  return [...byId.values()].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
+}
+
+/** Every rule, sorted by id. */
+export function all(): Promise<AnyRule[]> {
+  return rulesOf(['spec', 'package', 'planned']);
+}

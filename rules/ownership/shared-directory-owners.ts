@@ -1,0 +1,6 @@
+import { directoryOwners } from '../data/shared-directories.js';
+
+/** Whether a package of this name exists to own directories that others share. */
+export function ownsSharedDirectories(name: string): boolean {
+  return directoryOwners.some((owner) => (owner.startsWith('*') ? name.endsWith(owner.slice(1)) : name === owner));
+}

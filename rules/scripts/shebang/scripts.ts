@@ -1,0 +1,28 @@
+import type { FindingLevel, PackageFacts, PackageFile } from '../../../src/policy/index.js';
+import { isExecutable, isRegular } from '../../data/file-type.js';
+import { isSample } from '../../data/samples.js';
+import { parseShebang, type Shebang } from './parse.js';
+
+export interface Script {
+  readonly file: PackageFile;
+  readonly shebang: Shebang;
+  readonly executable: boolean;
+}
+
+/** The regular text files of a package whose first two bytes are `#!`. */
+export function scripts({ files }: PackageFacts): Script[] {
+  return files.flatMap((file) => {
+    const { kind, firstLine = '', bom } = file.content ?? {};
+    const shebang = kind === 'text' && !bom && isRegular(file) ? parseShebang(firstLine) : undefined;
+    return shebang ? [{ file, shebang, executable: isExecutable(file) }] : [];
+  });
+}
+
+export function executableScripts(pkg: PackageFacts): Script[] {
+  return scripts(pkg).filter(({ executable }) => executable);
+}
+
+/** In documentation, test data and templates a fault of a script is worth a note. */
+export function sampleLevel(file: PackageFile): { level?: FindingLevel } {
+  return isSample(file) ? { level: 'note' } : {};
+}

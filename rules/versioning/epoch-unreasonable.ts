@@ -1,0 +1,45 @@
+import { defineRule } from '../../src/policy/index.js';
+import { epochSites } from './epoch/epoch-sites.js';
+
+/** Beyond it an epoch is no count of version schemes any more, but a date or a version. Source: rpmlint's unreasonable-epoch. */
+const highest = 99;
+
+export default defineRule({
+  meta: {
+    id: 'epoch-unreasonable',
+    category: 'versioning',
+    summary: 'The epoch is above 99',
+    why: 'An epoch counts how often the version scheme went backwards. A date or a version in its place can never be lowered again, and every dependency must carry it.',
+    source: { document: 'rpmlint', heading: 'TagsCheck: unreasonable-epoch', strength: 'SHOULD NOT' },
+    level: 'note',
+    fix: 'none',
+    precision: 'very-high',
+    equivalents: { rpmlint: ['unreasonable-epoch'], rpminspect: [] },
+    examples: {
+      bad: [
+        { spec: 'Epoch: 20240101\n', findings: [{ line: 1, column: 8, text: '20240101', level: 'note' }] },
+        { title: 'In a branch that this build does not take', spec: '%if 0\nEpoch: 102\n%else\nEpoch: 5\n%endif\n', findings: [{ line: 2, level: 'note' }] },
+        { packages: [{ epoch: 20240101 }], findings: [{ level: 'note', message: '20240101' }] },
+      ],
+      good: [
+        { spec: 'Epoch: 1\n' },
+        { packages: [{ epoch: 99 }] },
+        { title: 'A value that cannot be known', spec: 'Epoch: %(date +%%Y%%m%%d)\n' },
+        { title: 'No epoch', packages: [{}] },
+      ],
+    },
+  },
+  check: {
+    spec(spec, { report }) {
+      for (const { text, known, at } of epochSites(spec)) {
+        if (known && /^\d+$/.test(text) && Number(text) > highest) report({ message: messageFor(text), at });
+      }
+    },
+    rpm({ epoch = 0 }, { report }) {
+      if (epoch > highest) report({ message: messageFor(epoch) });
+    },
+  },
+});
+
+const messageFor = (epoch: number | string): string =>
+  `The epoch ${epoch} looks like a date or a version. Use the next small number if the package is still new; it can never be lowered afterwards.`;

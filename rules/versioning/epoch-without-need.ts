@@ -1,0 +1,69 @@
+import { defineRule, type Leaf, lineText, positionAt, type Spec } from '../../src/policy/index.js';
+import { isReason } from '../../src/spec/justification.js';
+import { tagsNamed } from '../reading/tag-sites.js';
+
+export default defineRule({
+  meta: {
+    id: 'epoch-without-need',
+    category: 'versioning',
+    summary: 'The spec sets an Epoch and no comment says why',
+    why: 'An epoch can never be taken away again, and every versioned dependency on the package has to carry it. It is for the rare case that upstream’s versions went down; a comment keeps the reason for the next packager.',
+    source: {
+      document: 'Fedora Packaging Guidelines',
+      heading: 'Use of Epochs',
+      strength: 'SHOULD NOT',
+      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
+    },
+    level: 'warning',
+    fix: 'none',
+    precision: 'medium',
+    equivalents: { rpmlint: [], rpminspect: [] },
+    examples: {
+      bad: [
+        {
+          title: 'On a spec alone, without its history: a note',
+          spec: 'Name: brand-new\nEpoch: 1\n',
+          findings: [{ line: 2, column: 1, text: 'Epoch', level: 'note' }],
+        },
+        {
+          title: 'A comment that is too far away, or that is a commented-out tag',
+          spec: '# upstream renumbered\n\n\n\nEpoch: 1\n# Epoch: 2\n',
+          findings: [{ line: 5 }],
+        },
+      ],
+      good: [
+        { spec: '# 1: upstream went from 2014.1 to 1.0\nEpoch: 1\n' },
+        { title: 'A comment within three lines', spec: '# upstream renumbered its releases\nName: demo\nVersion: 1\nEpoch: 1\n' },
+        { title: 'A comment right below', spec: 'Epoch: 1\n# because upstream renumbered\nName: demo\n' },
+        { title: 'A comment that begins with a word and a colon', spec: '# Note: upstream renumbered its releases\nEpoch: 1\n' },
+        { title: 'Zero has its own rule', spec: 'Epoch: 0\n' },
+        { title: 'A subpackage that carries on another package’s versions', spec: '%package libs\nEpoch: 2\n' },
+      ],
+    },
+  },
+  // Whether the epoch is new or raised shows in the history of the spec's directory, which no run reads yet.
+  plannedTargets: ['distgit'],
+  check: {
+    spec(spec, { report }) {
+      const sites = tagsNamed(spec, ['Epoch']).filter((site) => site.main && !/^0*$/.test(site.value));
+      for (const { at, leaf } of sites) {
+        if (leaf && !isExplained(spec, leaf)) {
+          report({
+            message: 'The Epoch is not explained. Say in a comment which version went down, or drop the tag if no released package had it.',
+            at,
+            level: 'note',
+          });
+        }
+      }
+    },
+  },
+});
+
+/** A comment in words on one of the three lines above or below. */
+function isExplained({ source }: Spec, leaf: Leaf): boolean {
+  const { line } = positionAt(source, leaf.start);
+  return [-3, -2, -1, 1, 2, 3].some((distance) => {
+    const text = lineText(source, line + distance).trim();
+    return text.startsWith('#') && isReason(text);
+  });
+}
