@@ -1,0 +1,54 @@
+import type { FindingLevel, Level } from '../policy/finding.js';
+
+/** A rule's entry in a configuration: its level, or level and options. */
+export type RuleEntry = Level | { readonly level?: Level; readonly options?: Readonly<Record<string, unknown>> };
+
+/** What may stand in a configuration file (schemas/config.schema.json) and, under `overrides`, for some paths only. */
+export interface ConfigLayer {
+  readonly profile?: string;
+  /** rpm architecture that specs are evaluated for. */
+  readonly target?: string;
+  /** Macro name to body, as `--define`. */
+  readonly define?: Readonly<Record<string, string>>;
+  readonly undefine?: readonly string[];
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
+  /** Macro files, relative to the configuration file. */
+  readonly macros?: readonly string[];
+  /** Keys are rule ids or globs over them (`rpath-*`). */
+  readonly rules?: Readonly<Record<string, RuleEntry>>;
+}
+
+export interface ConfigFile extends ConfigLayer {
+  readonly $schema?: string;
+  /** Data files that this one builds on, relative to it; later ones win, this one wins over all. */
+  readonly extends?: string | readonly string[];
+  /** Globs, relative to the configuration file, of inputs that are left out when directories are searched. */
+  readonly exclude?: readonly string[];
+  readonly failOn?: FindingLevel;
+  readonly maxWarnings?: number;
+  readonly overrides?: readonly (ConfigLayer & { readonly files: readonly string[] })[];
+}
+
+export interface RuleSetting {
+  readonly level: Level;
+  /** True where a configuration or the command line names the level; a weaker sub-case never rises above its own level then. */
+  readonly configured: boolean;
+  readonly options: object;
+}
+
+/** What holds for one input after profile, configuration, overrides and command line. */
+export interface Settings {
+  readonly profile: string;
+  /** The profile and those that it extends, nearest first. */
+  readonly profiles: readonly string[];
+  readonly target: string;
+  readonly define: readonly string[];
+  readonly undefine: readonly string[];
+  readonly with: readonly string[];
+  readonly without: readonly string[];
+  /** Macro files already read, profile sets first. */
+  readonly macroFiles: readonly { readonly path: string; readonly text: string }[];
+  /** Every known rule. */
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+}
