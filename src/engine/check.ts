@@ -1,0 +1,100 @@
+import type { Settings } from '../config/types.js';
+import type { AnyRule } from '../policy/rule.js';
+import type { SourceText } from '../text/source-text.js';
+import { capped } from './cap.js';
+import { checkBuild, type PackageTask } from './check-packages.js';
+import { checkSpec } from './check-spec.js';
+import type { Draft } from './findings.js';
+import { withFingerprints } from './fingerprint.js';
+import type { CheckInput } from './input.js';
+import { inOrder, withoutDoubles } from './order.js';
+import { type Outcome, unreadable } from './outcome.js';
+import type { Reader } from './reader.js';
+import type { CheckResult, Finding } from './result.js';
+import { rulesNotRun } from './run-rules.js';
+import { buildOf, grouped } from './sets.js';
+
+export interface CheckOptions {
+  /** Every rule that may run; the settings say which do. */
+  readonly rules: readonly AnyRule[];
+  readonly settingsFor: (path: string) => Settings;
+  readonly reader: Reader;
+  /** Inputs in work at the same time. */
+  readonly jobs: number;
+  /** Findings kept per input (10,000 where absent). */
+  readonly cap?: number;
+  readonly onDone?: (path: string) => void;
+}
+
+/** Checks all inputs. The result depends on inputs and settings only, never on the order in which work ends. */
+export async function check(inputs: readonly CheckInput[], options: CheckOptions): Promise<CheckResult> {
+  const settings = inputs.map((input) => options.settingsFor(input.path));
+  const outcomes: Outcome[] = [];
+  const groups = await builds(inputs, options.reader);
+  await inParallel(groups, options.jobs, async (group) => {
+    const tasks = group.map((i) => ({ input: inputs[i], settings: settings[i] }) as PackageTask);
+    for (const [k, outcome] of (await checkGroup(tasks, options)).entries()) {
+      outcomes[group[k] as number] = outcome;
+      options.onDone?.(outcome.input.path);
+    }
+  });
+  return assemble(outcomes, settings, options);
+}
+
+async function checkGroup(tasks: readonly PackageTask[], { rules, reader }: CheckOptions): Promise<Outcome[]> {
+  const [first] = tasks;
+  if (!first) return [];
+  if (first.input.error !== undefined) return [unreadable(first.input, first.input.kind === 'spec' ? 'spec' : 'unknown', { message: first.input.error })];
+  if (first.input.kind === 'spec') return [await checkSpec(first.input, rules, first.settings, reader)];
+  return checkBuild(tasks, rules, reader);
+}
+
+/** Indices of the inputs that belong to one build; everything but packages stands alone. Headers alone tell. */
+async function builds(inputs: readonly CheckInput[], reader: Reader): Promise<number[][]> {
+  const packages = inputs.filter(({ kind, error }) => kind === 'package' && error === undefined);
+  if (packages.length < 2) return inputs.map((_, i) => [i]);
+  const keys: (string | undefined)[] = [];
+  for (const input of inputs) {
+    const read = input.kind === 'package' && input.error === undefined ? await reader.package(input, headersOnly) : undefined;
+    keys.push(read?.ok ? buildOf(read.value) : undefined);
+  }
+  return grouped(keys);
+}
+
+const headersOnly = { payload: false, elf: false, firstLine: false, text: [] };
+
+async function inParallel<T>(items: readonly T[], lanes: number, work: (item: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < items.length) await work(items[next++] as T);
+  };
+  await Promise.all(Array.from({ length: Math.min(Math.max(lanes, 1), items.length) }, lane));
+}
+
+function assemble(outcomes: readonly Outcome[], settings: readonly Settings[], { rules, cap = 10_000 }: CheckOptions): CheckResult {
+  const findings: Finding[] = [];
+  const cut = new Map<string, number>();
+  const sources = new Map<string, SourceText>();
+  for (const { input, drafts } of outcomes) {
+    const kept = capped(withoutDoubles(inOrder(drafts)), cap);
+    if (kept.cut > 0) cut.set(input.path, kept.cut);
+    for (const source of kept.kept.flatMap(sourcesOf)) sources.set(source.path, source);
+    findings.push(...withFingerprints(kept.kept));
+  }
+  const distinct = [...new Set(settings)];
+  return {
+    inputs: outcomes.map(({ input }) => input),
+    findings,
+    notRun: uniqueById(distinct.flatMap((s) => rulesNotRun(rules, s))),
+    failures: outcomes.flatMap(({ failures }) => failures),
+    rules: rules.filter(({ meta }) => distinct.some((s) => (s.rules.get(meta.id)?.level ?? 'off') !== 'off')),
+    sources,
+    capped: cut,
+  };
+}
+
+const sourcesOf = ({ location }: Draft): SourceText[] => (location ? [location.source] : []);
+
+function uniqueById<T extends { readonly ruleId: string }>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [item.ruleId, item])).values()];
+}

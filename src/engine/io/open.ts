@@ -1,0 +1,26 @@
+import type { InputSource } from '../input.js';
+import { fileChunks } from './file-chunks.js';
+
+/** The bytes of an input as a stream of chunks; a consumer that stops early closes the file. Errors are those of the file system. */
+export async function* openInput(source: InputSource): AsyncGenerator<Uint8Array> {
+  if ('bytes' in source) yield source.bytes;
+  else if ('member' in source) yield* (await import('./archive.js')).archiveMember(source.file, source.member);
+  else yield* fileChunks(source.file);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'is a directory',
+  ENOTREG: 'is not a regular file',
+  ELOOP: 'too many symbolic links',
+  ENAMETOOLONG: 'the file name is too long',
+};
+
+/** A file-system error in words, without the path (reports name it anyway); undefined for anything else. */
+export function fileProblem(error: unknown): string | undefined {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
+  if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) return undefined;
+  return reasons[code] ?? `cannot be read (${code})`;
+}

@@ -1,0 +1,64 @@
+import type { FindingLevel } from '../policy/finding.js';
+import type { AnyRule } from '../policy/rule.js';
+import type { SourceText } from '../text/source-text.js';
+
+/** A stretch of a text file as reports show it: counted from 1, columns in UTF-16 units, end exclusive. */
+export interface Region {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A finding as it leaves the pipeline. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly level: FindingLevel;
+  readonly message: string;
+  /** The file to open: the spec, or the package where nothing in a spec is to blame. */
+  readonly path: string;
+  readonly region?: Region;
+  /** NEVRA of the package that it is about. */
+  readonly package?: string;
+  /** Path inside the package. */
+  readonly file?: string;
+  /** Stable when lines move: rule, path, the line's text, and the count of equal ones before it. */
+  readonly fingerprint: string;
+  readonly related?: readonly (Region & { readonly message: string })[];
+  readonly fix?: FindingFix;
+  readonly suppressed?: { readonly kind: 'inline' | 'baseline'; readonly reason?: string };
+}
+
+export interface FindingFix {
+  readonly safety: 'safe' | 'unsafe';
+  readonly title: string;
+  /** Offsets are UTF-16 units into the text of `path`. */
+  readonly edits: readonly (Region & { readonly start: number; readonly end: number; readonly text: string })[];
+}
+
+export type InputKind = 'spec' | 'rpm' | 'srpm' | 'unknown';
+
+export interface InputResult {
+  readonly path: string;
+  readonly kind: InputKind;
+  readonly status: 'checked' | 'unreadable';
+  readonly error?: { readonly message: string; readonly offset?: number; readonly line?: number };
+}
+
+/** Everything a reporter may use; reporters are pure functions of it. */
+export interface CheckResult {
+  readonly inputs: readonly InputResult[];
+  /** Sorted: by input order, then place, then rule. Suppressed ones included. */
+  readonly findings: readonly Finding[];
+  /** Enabled rules that could not run, with what they need. */
+  readonly notRun: readonly { readonly ruleId: string; readonly reason: string }[];
+  /** Rules that stopped with an error of their own; the run's result is not clean then. */
+  readonly failures: readonly { readonly ruleId: string; readonly path: string; readonly message: string }[];
+  /** The rules that were enabled for at least one input, by id. */
+  readonly rules: readonly AnyRule[];
+  /** Texts that findings point into, by path, for code frames. */
+  readonly sources: ReadonlyMap<string, SourceText>;
+  /** Findings cut off by the cap per input, by path. */
+  readonly capped: ReadonlyMap<string, number>;
+}

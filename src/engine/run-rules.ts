@@ -1,0 +1,47 @@
+import type { Settings } from '../config/types.js';
+import type { Judged } from '../policy/judge.js';
+import type { AnyRule } from '../policy/rule.js';
+import type { CheckResult } from './result.js';
+
+type NotRun = CheckResult['notRun'][number];
+export type RuleFailure = CheckResult['failures'][number];
+type Surroundings = Parameters<typeof import('../policy/judge.js').judgeSet>[2];
+
+export interface RulesRun {
+  readonly found: readonly { readonly ruleId: string; readonly judged: Judged }[];
+  readonly failures: readonly RuleFailure[];
+}
+
+/** Runs `judge` for every given rule; a rule that throws is a fault of the rule, told as such, and stops no other. */
+export function runRules(rules: readonly AnyRule[], settings: Settings, path: string, judge: (rule: AnyRule, around: Surroundings) => Judged[]): RulesRun {
+  const found: { ruleId: string; judged: Judged }[] = [];
+  const failures: RuleFailure[] = [];
+  for (const rule of rules) {
+    const setting = settings.rules.get(rule.meta.id);
+    if (!setting) continue;
+    const { level, configured, options } = setting;
+    try {
+      for (const judged of judge(rule, { weight: { level, configured }, options, profiles: settings.profiles })) found.push({ ruleId: rule.meta.id, judged });
+    } catch (error) {
+      failures.push({ ruleId: rule.meta.id, path, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return { found, failures };
+}
+
+/** The rules that these settings switch on, without those that need data that no run brings. */
+export function enabledRules(rules: readonly AnyRule[], settings: Settings): AnyRule[] {
+  return rules.filter((rule) => isOn(rule, settings) && missingData(rule) === undefined);
+}
+
+/** Rules that are switched on but need data that this run does not have. */
+export function rulesNotRun(rules: readonly AnyRule[], settings: Settings): NotRun[] {
+  return rules.flatMap((rule) => {
+    const missing = missingData(rule);
+    return missing !== undefined && isOn(rule, settings) ? [{ ruleId: rule.meta.id, reason: `needs ${missing}` }] : [];
+  });
+}
+
+const isOn = (rule: AnyRule, settings: Settings): boolean => (settings.rules.get(rule.meta.id)?.level ?? 'off') !== 'off';
+
+const missingData = ({ meta }: AnyRule): string | undefined => meta.needs?.find((need) => need.startsWith('data:'))?.slice('data:'.length);
