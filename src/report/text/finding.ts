@@ -1,0 +1,42 @@
+import type { CheckResult, Finding } from '../../engine/result.js';
+import { displaySafe } from '../display-safe.js';
+import type { ReportOptions } from '../options.js';
+import { codeFrame } from './code-frame.js';
+import type { Paint } from './paint.js';
+
+const relatedShown = 10;
+
+/** One finding: a line that says it all, the code, then what helps. Only the first line where `quiet`. */
+export function findingLines(finding: Finding, sources: CheckResult['sources'], options: ReportOptions, paint: Paint): string[] {
+  const { level, ruleId, message, suppressed } = finding;
+  const mark = suppressed ? paint.faint('suppressed') : paint.level[level](level);
+  const head = `${mark} ${place(finding)}: ${paint.rule(displaySafe(ruleId))}: ${displaySafe(message)}`;
+  return options.quiet ? [`${head}${inside(finding, ' in ')}`] : [head, ...frame(finding, sources, options, paint), ...hints(finding, paint)];
+}
+
+function place({ path, region }: Finding): string {
+  return region ? `${displaySafe(path)}:${region.line}:${region.column}` : displaySafe(path);
+}
+
+function frame({ region, level }: Finding, sources: CheckResult['sources'], { columns }: ReportOptions, paint: Paint): string[] {
+  const source = region && sources.get(region.path);
+  return source ? codeFrame(source, region, { columns: columns ?? 100, caret: paint.level[level], faint: paint.faint }) : [];
+}
+
+function hints(finding: Finding, paint: Paint): string[] {
+  const { fix, related = [], suppressed } = finding;
+  const hint = (word: string, text: string): string => `    ${paint.faint(`${word}:`)} ${text}`;
+  return [
+    ...(finding.package !== undefined || finding.file !== undefined ? [hint('package', inside(finding, ''))] : []),
+    ...related.slice(0, relatedShown).map((at) => hint('note', `${displaySafe(at.path)}:${at.line}:${at.column}: ${displaySafe(at.message)}`)),
+    ...(related.length > relatedShown ? [hint('note', `${related.length - relatedShown} more places`)] : []),
+    ...(fix && !suppressed ? [hint('fix', `${displaySafe(fix.title)} (${fix.safety === 'safe' ? '--fix' : '--fix-unsafe'})`)] : []),
+    ...(suppressed ? [hint('suppressed', displaySafe(suppressed.kind === 'baseline' ? 'by the baseline' : (suppressed.reason ?? 'without a reason')))] : []),
+  ];
+}
+
+/** The package and the path inside it, as far as known. */
+function inside({ package: nevra, file }: Finding, before: string): string {
+  const parts = [nevra, file].flatMap((part) => (part === undefined ? [] : [displaySafe(part)]));
+  return parts.length > 0 ? `${before}${parts.join(' ')}` : '';
+}
