@@ -1,0 +1,64 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { searchPlaces } from '../../config/io/places.js';
+import { knownChain } from '../../config/profiles.js';
+import { defaultProfile } from '../../config/resolve.js';
+import { exitStatus } from '../exit-status.js';
+import type { Arguments } from '../options.js';
+import { openSession } from '../session.js';
+import { print } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
+
+const file = '.speclintrc.yaml';
+
+export async function run({ options: given }: Arguments): Promise<number> {
+  const session = await openSession({ ...given, 'no-config': true });
+  const profile = given.profile ?? defaultProfile;
+  knownChain(profile, session.profiles, '--profile');
+  const present = searchPlaces.find((place) => place !== 'package.json' && existsSync(place));
+  if (present !== undefined) throw new UsageError(`${present} is there already; nothing was written`);
+  writeFileSync(
+    file,
+    starter(
+      profile,
+      session.profiles.map(({ name }) => name),
+    ),
+    { flag: 'wx' },
+  );
+  print(`wrote ${file}\n`);
+  return exitStatus.clean;
+}
+
+function starter(profile: string, profiles: readonly string[]): string {
+  return `# speclint: a policy linter for RPM packaging. Everything here is data; "speclint config" prints what it comes to.
+
+# The policy to check against: ${profiles.join(', ')}.
+profile: ${profile}
+
+# The architecture that specs are evaluated for.
+# target: x86_64
+
+# Macros to define before a spec is read, as rpmbuild --define does.
+# define:
+#   dist: .fc42
+
+# Rules by id or glob: off, note, warning, error, or a level with options. "speclint rules" lists them.
+# rules:
+#   some-rule: off
+#   some-family-*: warning
+#   another-rule:
+#     level: error
+#     options: {}
+
+# Inputs that are left out when directories are searched; globs relative to this file.
+# exclude:
+#   - old/**
+
+# Other settings for some inputs only.
+# overrides:
+#   - files: ["epel/**"]
+#     profile: epel
+
+# The weakest level that makes the exit status 1.
+# failOn: error
+`;
+}

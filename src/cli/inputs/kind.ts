@@ -1,0 +1,31 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { CheckInput } from '../../engine/input.js';
+
+export function kindByName(path: string): CheckInput['kind'] | undefined {
+  if (path.endsWith('.rpm')) return 'package';
+  return path.endsWith('.spec') || basename(path).includes('.spec.') ? 'spec' : undefined;
+}
+
+export function isArchiveName(path: string): boolean {
+  return /\.(?:tar|tgz|txz|tzst|tar\.(?:gz|xz|zst|bz2|lzma))$/.test(path);
+}
+
+/** The first four bytes of every package's lead (rpm manual, "Package format"). */
+const leadMagic = Buffer.from([0xed, 0xab, 0xee, 0xdb]);
+
+/** For a file whose name says nothing. */
+export function kindByContent(path: string): 'package' | undefined {
+  const descriptor = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(leadMagic.length);
+    return readSync(descriptor, head, 0, head.length, 0) === head.length && head.equals(leadMagic) ? 'package' : undefined;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** An input that can't be read, and why. */
+export function failed(name: string, error: string, kind: CheckInput['kind'] = 'package'): CheckInput {
+  return { path: name, kind, source: { bytes: new Uint8Array() }, error };
+}

@@ -1,0 +1,50 @@
+/** An option as every command that has it understands it. One table for the quick parser, for yargs and for the help. */
+export interface Option {
+  readonly type: 'flag' | 'text' | 'list';
+  readonly about: string;
+  /** What stands for the value in the help. */
+  readonly value?: string;
+  readonly short?: string;
+}
+
+export const options = {
+  config: { type: 'text', value: 'FILE', about: 'use this configuration file (data) and look for no other' },
+  'no-config': { type: 'flag', about: 'use no configuration file' },
+  profile: { type: 'text', value: 'NAME', about: 'the policy to check against (default: fedora)' },
+  target: { type: 'text', value: 'ARCH', about: 'the architecture that specs are evaluated for (default: x86_64)' },
+  define: { type: 'list', value: "'NAME BODY'", short: 'D', about: 'define a macro, as rpmbuild --define' },
+  undefine: { type: 'list', value: 'NAME', about: 'undefine a macro' },
+  macros: { type: 'list', value: 'FILE', about: 'load a macro file after those of the profile' },
+  with: { type: 'list', value: 'NAME', about: 'switch a build condition on' },
+  without: { type: 'list', value: 'NAME', about: 'switch a build condition off' },
+  rule: { type: 'list', value: 'ID=LEVEL', about: 'set the level of a rule (off, note, warning, error); ID may be a glob' },
+  only: { type: 'list', value: 'ID', about: 'run only this rule; may be a glob' },
+  plugin: { type: 'list', value: 'FILE', about: 'load rules and profiles from a JavaScript module, which is run' },
+  format: { type: 'list', value: 'NAME[=FILE]', about: 'how to report: text (default), json, sarif; with =FILE into a file' },
+  'fail-on': { type: 'text', value: 'LEVEL', about: 'the weakest level that makes the status 1: note, warning, error (default)' },
+  'max-warnings': { type: 'text', value: 'N', about: 'make the status 1 where there are more warnings' },
+  fix: { type: 'flag', about: 'apply the safe fixes to the specs' },
+  'fix-unsafe': { type: 'flag', about: 'apply all fixes, also those that need a look afterwards' },
+  diff: { type: 'flag', about: 'print what --fix would change and change nothing' },
+  jobs: { type: 'text', value: 'N', about: 'inputs in work at the same time (default: one per processor)' },
+  quiet: { type: 'flag', short: 'q', about: 'report errors only, and no summary' },
+  verbose: { type: 'flag', short: 'v', about: 'say more: which configuration holds, which rules could not run' },
+  color: { type: 'flag', about: 'use colour even where the output is no terminal' },
+  'no-color': { type: 'flag', about: 'use no colour' },
+  'stdin-filename': { type: 'text', value: 'PATH', about: "the name of what '-' reads, for its kind and its configuration" },
+  jsonl: { type: 'flag', about: 'print one document a line, in input order' },
+  expanded: { type: 'flag', about: 'print the expanded spec, as rpmspec -P' },
+  'no-payload': { type: 'flag', about: 'read the headers of packages only' },
+  sourcedir: { type: 'text', value: 'DIR', about: 'a directory that specs may load files from, besides their own' },
+  batch: { type: 'flag', about: 'read requests as JSON lines from standard input' },
+} as const satisfies Readonly<Record<string, Option>>;
+
+export type OptionName = keyof typeof options;
+
+type ValueOf<Name extends OptionName> = { flag: boolean; text: string; list: readonly string[] }[(typeof options)[Name]['type']];
+
+/** A command line taken apart; an option that was not given is absent. */
+export interface Arguments {
+  readonly positionals: readonly string[];
+  readonly options: { readonly [Name in OptionName]?: ValueOf<Name> };
+}

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import ts from 'typescript';
+import { ruleGroups } from '../../rules/index.generated.js';
+import { repository } from '../support/repository.js';
+import { treeOf } from '../support/tree.js';
+
+const bin = join(repository, 'dist/bin');
+const read = (name: string) => readFileSync(join(bin, name), 'utf8');
+const importedAtOnce = (name: string) =>
+  ts
+    .createSourceFile(name, read(name), ts.ScriptTarget.ES2023)
+    .statements.flatMap((node) => (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier) ? [node.moduleSpecifier.text] : []))
+    .filter((specifier) => !isBuiltin(specifier));
+
+describe('the bundle', () => {
+  it('needs no package', () => {
+    const foreign = readdirSync(bin).flatMap((name) => importedAtOnce(name).filter((specifier) => !specifier.startsWith('./')));
+    expect(foreign).toEqual([]);
+  });
+
+  it('reads one file besides the program for a check of a spec', () => {
+    expect(new Set(importedAtOnce('speclint.js'))).toEqual(new Set(['./core.js']));
+    expect(importedAtOnce('core.js')).toEqual([]);
+  });
+
+  it.each(['yargs', 'js-yaml', 'json', 'sarif', 'inspect', 'package.generated', 'validate.generated'])('keeps %s for those who ask for it', (chunk) => {
+    expect(readdirSync(bin).filter((name) => name.replace(/-[A-Z0-9]{8}\.js$/, '') === chunk)).toHaveLength(1);
+  });
+
+  it('reads no rule for packages to check a spec', async () => {
+    const [spec, packages] = await Promise.all([ruleGroups.spec(), ruleGroups.package()]);
+    const core = read('core.js');
+    const holds = (id: string) => new RegExp(`\\bid:["'\`]${id}["'\`]`).test(core);
+    expect(packages.rules.filter((rule) => !spec.rules.includes(rule) && holds(rule.meta.id))).toEqual([]);
+    expect(spec.rules.filter(({ meta }) => holds(meta.id))).toHaveLength(spec.rules.length);
+  });
+
+  it('is the same when it is made again', () => {
+    const folders = ['first', 'second'].map(() => mkdtempSync(join(tmpdir(), 'speclint-bundle-')));
+    try {
+      for (const folder of folders) execFileSync(process.execPath, [join(repository, 'scripts/bundle.mjs'), folder]);
+      const [first, second] = folders.map(treeOf);
+      expect(first).toContainEqual(expect.stringMatching(/^speclint\.js 100755 /));
+      expect(second).toEqual(first);
+    } finally {
+      for (const folder of folders) rmSync(folder, { recursive: true });
+    }
+  });
+});
