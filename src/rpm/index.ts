@@ -3,7 +3,7 @@ import type { FactsRequest, PackageDigests, PackageFacts } from './facts.js';
 import { type Header, readHeader } from './header/read-header.js';
 import { numberOf, type TagValues } from './header/tag-values.js';
 import { headerValues } from './header/values.js';
-import { leadSize, readLead } from './lead.js';
+import { checkMagic, leadSize, readLead } from './lead.js';
 import { defaultPackageLimits, type PackageLimits } from './limits.js';
 import { PackageInput } from './package-input.js';
 import { readPayload } from './payload/read-payload.js';
@@ -34,6 +34,7 @@ export async function readPackage(input: AsyncIterable<Uint8Array>, { path, requ
   const limits = { ...defaultPackageLimits, ...asked };
   const source = new PackageInput(input);
   try {
+    checkMagic(await source.peek(4));
     const lead = readLead(await source.take(leadSize, 'the lead'));
     const { signature, main } = await readHeaders(source, limits);
     const described = describe(signature, main);

@@ -4,17 +4,23 @@ import { PackageError } from './package-error.js';
 /** The lead is 96 bytes (rpm manual, "Package format v4", lead). */
 export const leadSize = 96;
 
-const magic = 0xedabeedb;
+const magic = Uint8Array.of(0xed, 0xab, 0xee, 0xdb);
 const nameOffset = 10;
 const nameSize = 66;
 const signatureTypeOffset = 78;
 /** RPMSIGTYPE_HEADERSIG: a header with the signatures follows. */
 const headerSignature = 5;
 
+/** Refuses a file that begins like no package, also one that is shorter than a lead. */
+export function checkMagic(first: Uint8Array): void {
+  if (magic.some((byte, i) => i < first.length && first[i] !== byte))
+    throw new PackageError('not an rpm package: it does not begin with ed ab ee db', { offset: 0 });
+}
+
 /** Reads the lead. Magic, version and signature type are checked as rpm does (`lib/rpmlead.c`); the rest is legacy that rpm no longer looks at. */
 export function readLead(bytes: Uint8Array): PackageFacts['lead'] {
+  checkMagic(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (view.getUint32(0) !== magic) throw new PackageError('not an rpm package: it does not begin with ed ab ee db', { offset: 0 });
   const major = view.getUint8(4);
   if (major !== 3 && major !== 4) throw new PackageError(`lead: package version ${major}, 3 or 4 expected`, { offset: 4 });
   const signatureType = view.getUint16(signatureTypeOffset);
