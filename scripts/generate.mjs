@@ -13,6 +13,7 @@ const steps = [
   ['scripts/generate-validators.mjs'],
   ...(check ? [] : [['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']]),
   ['scripts/generate-docs.mjs'],
+  ['scripts/generate-picture.mjs'],
 ];
 
 for (const [script, ...args] of steps) {
