@@ -88,11 +88,24 @@ function inDeadBranch(spec: Spec, { source, start }: Location): boolean {
   return branchesAt(spec.syntax.nodes, start).some((branch) => spec.activity(branch) === 'dead');
 }
 
+/** The node that holds an offset; nodes tile the text in order. */
+function nodeAt(nodes: readonly SyntaxNode[], offset: number): SyntaxNode | undefined {
+  let low = 0;
+  let high = nodes.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((nodes[middle] as SyntaxNode).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const node = nodes[low];
+  return node && node.start <= offset && offset < node.end ? node : undefined;
+}
+
 /** The branches around an offset, outermost first; a branch's own head line counts as outside. */
 function branchesAt(nodes: readonly SyntaxNode[], offset: number): Branch[] {
   const found: Branch[] = [];
   for (let level: readonly SyntaxNode[] | undefined = nodes; level; ) {
-    const around: SyntaxNode | undefined = level.find((node) => node.start <= offset && offset < node.end);
+    const around: SyntaxNode | undefined = nodeAt(level, offset);
     const branch: Branch | undefined = around?.kind === 'conditional' ? around.branches.find((b) => b.head.end <= offset && offset < b.end) : undefined;
     if (branch) found.push(branch);
     level = branch?.nodes;

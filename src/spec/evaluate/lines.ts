@@ -26,7 +26,8 @@ export function readLines(state: State, take: (line: Traced) => 'body' | 'headin
       return;
     }
     const activity = conditional(state, frames, directive, rest, line);
-    if (activity && raw?.source === state.source) state.activity.set(raw.start, activity);
+    const start = raw ? ownStart(state, raw) : startInSpec(state, line);
+    if (activity && start !== undefined) state.activity.set(start, activity);
     skip(state);
   };
   for (let raw = nextRawLine(files); raw; raw = nextRawLine(files)) {
@@ -51,6 +52,14 @@ export function readLines(state: State, take: (line: Traced) => 'body' | 'headin
     }
   }
   for (const frame of frames) report(state, 'error', 'Unclosed %if', frame.line);
+}
+
+const ownStart = ({ source }: State, raw: RawLine): number | undefined => (raw.source === source ? raw.start : undefined);
+
+/** Where a line that came out of joined ones stands in the spec itself; undefined for what a macro or an included file brought. */
+function startInSpec(state: State, line: Traced): number | undefined {
+  const { location, via } = line.origin(0, 1);
+  return via.length === 0 && location?.source === state.source ? location.start : undefined;
 }
 
 const feed = Traced.bare('\n');
@@ -110,6 +119,7 @@ function include(state: State, files: OpenFile[], target: Traced, line: Traced):
   if (target.known && state.host.readFile) note(state, { level: 'error', message: `Unable to open ${path}: No such file or directory` }, line, true, true);
   state.unknown.push({ reason: 'file', text: path, ...(location && { location }) });
   state.hidden ??= 'file';
+  state.incomplete = true;
 }
 
 /** rpm's warning for a comment that its expansion changed; `%%` may become `%` unnoticed. */

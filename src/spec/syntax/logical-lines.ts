@@ -4,6 +4,8 @@ export interface LogicalLines {
   readonly starts: readonly number[];
   /** Starts of lines that rpm would refuse: "unclosed macro or bad line continuation". */
   readonly unclosed: ReadonlySet<number>;
+  /** Where a line goes on only because the one before ends in a backslash, ascending. rpm takes such text apart again once it is expanded. */
+  readonly continuations: readonly number[];
 }
 
 /**
@@ -16,6 +18,7 @@ export interface LogicalLines {
 export function logicalLines(text: string): LogicalLines {
   const starts: number[] = [];
   const unclosed = new Set<number>();
+  const continuations: number[] = [];
   let budget = 8 * text.length;
   let at = 0;
   while (at < text.length) {
@@ -25,14 +28,16 @@ export function logicalLines(text: string): LogicalLines {
       at = end;
       continue;
     }
-    const joined = budget > 0 ? endOfJoinedLine(text, at) : undefined;
+    const known = continuations.length;
+    const joined = budget > 0 ? endOfJoinedLine(text, at, continuations) : undefined;
     if (joined === undefined) {
+      continuations.length = known;
       unclosed.add(at);
       budget -= text.length - at;
     }
     at = joined ?? end;
   }
-  return { starts, unclosed };
+  return { starts, unclosed, continuations };
 }
 
 function endOfLine(text: string, at: number): number {
@@ -62,8 +67,8 @@ function closer(unit: number): number {
   return unit === 0x7d ? 0 : unit === 0x29 ? 1 : unit === 0x5d ? 2 : -1;
 }
 
-/** Where the logical line that starts at `start` ends; undefined where the text ends first. */
-function endOfJoinedLine(text: string, start: number): number | undefined {
+/** Where the logical line that starts at `start` ends; undefined where the text ends first. Notes its lines outside brackets. */
+function endOfJoinedLine(text: string, start: number, continuations: number[]): number | undefined {
   const open = [0, 0, 0];
   let depth = 0;
   let continued = false;
@@ -72,6 +77,7 @@ function endOfJoinedLine(text: string, start: number): number | undefined {
     if (unit === BACKSLASH) {
       at++;
       if (text.charCodeAt(at) === FEED) continued = true;
+      if (text.charCodeAt(at) === FEED && depth === 0) continuations.push(at + 1);
     } else if (unit === FEED) {
       if (depth === 0) return at + 1;
       continued = false;

@@ -12,7 +12,7 @@ import type { Branch, Conditional, SectionHeading, SyntaxNode, SyntaxTree } from
  */
 export function parseSyntax(source: SourceText): SyntaxTree {
   const { text } = source;
-  const { starts } = logicalLines(text);
+  const starts = syntacticLines(text);
   const nodes: SyntaxNode[] = [];
   const open: OpenConditional[] = [];
   let where = mainPreamble;
@@ -46,6 +46,28 @@ export function parseSyntax(source: SourceText): SyntaxTree {
   }
   return { source, nodes };
 }
+
+/**
+ * The logical lines, taken apart where a directive stands behind a backslash: rpm joins such lines only to expand them. The body of a
+ * definition stays whole.
+ */
+function syntacticLines(text: string): readonly number[] {
+  const { starts, continuations } = logicalLines(text);
+  const lines: number[] = [];
+  let next = 0;
+  for (const [i, start] of starts.entries()) {
+    const end = starts[i + 1] ?? text.length;
+    lines.push(start);
+    const isDefinition = definition.test(text.slice(start, Math.min(end, start + 200)));
+    for (; (continuations[next] ?? text.length) < end; next++) {
+      const at = continuations[next] as number;
+      if (!isDefinition && directiveAt(text, at, continuations[next + 1] ?? end)) lines.push(at);
+    }
+  }
+  return lines;
+}
+
+const definition = /^\s*%(?:define|global)\s/;
 
 interface OpenBranch {
   keyword: string;

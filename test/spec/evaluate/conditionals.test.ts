@@ -43,6 +43,11 @@ describe('conditionals', () => {
     const spec = evaluate(`${head}%if 0\nURL: a\n%else\nURL: b\n%endif\n%if %(x)\nURL: c\n%if 0\nURL: d\n%endif\n%endif\n${tail}`);
     expect(['URL: a', 'URL: b', 'URL: c', 'URL: d', 'Name: demo'].map((line) => activity(spec, line))).toEqual(['dead', 'taken', 'unknown', 'dead', 'taken']);
   });
+
+  it('tell it of branches among continued lines too', () => {
+    const spec = evaluate(`${head}%build\n./configure \\\n%if 1\n  --a \\\n%else\n  --b \\\n%endif\n%if 0\n  --c \\\n%endif\n  --d\n${tail}`);
+    expect(['--a \\', '--b \\', '--c \\', '--d'].map((line) => activity(spec, line))).toEqual(['taken', 'dead', 'dead', 'taken']);
+  });
 });
 
 describe('a condition that is not known', () => {

@@ -65,6 +65,22 @@ describe('the syntax tree', () => {
     ]);
   });
 
+  it('takes continued lines apart at directives, as rpm does once they are expanded', () => {
+    const text = '%build\n./configure \\\n%if 0\n  --a \\\n%endif\n%if 0\n  --b \\\n%endif\n  --c\n';
+    expectTiled(text);
+    expect(parse(text)).toMatchObject([
+      { kind: 'section' },
+      { kind: 'body' },
+      { kind: 'conditional', branches: [{ nodes: [{ kind: 'body' }] }] },
+      { kind: 'conditional', branches: [{ nodes: [{ kind: 'body' }] }] },
+      { kind: 'body' },
+    ]);
+  });
+
+  it('keeps the body of a definition whole', () => {
+    expect(parse('%define x a \\\n%if 1\nName: y\n')).toMatchObject([{ kind: 'definition' }, { kind: 'tag' }]);
+  });
+
   it.each(ownSpecs)('tiles the text of %s', (_, text) => expectTiled(text));
 
   it('tiles damaged texts', () => {
