@@ -9,6 +9,7 @@ import r_epoch_unreasonable from './versioning/epoch-unreasonable.js';
 import r_executable_without_shebang from './scripts/executable-without-shebang.js';
 import r_files_owns_shared_directory from './ownership/files-owns-shared-directory.js';
 import r_find_lang_missing from './i18n/find-lang-missing.js';
+import r_forbidden_tag from './tags/forbidden-tag.js';
 import r_relocatable_package from './tags/relocatable-package.js';
 import r_rpath_and_runpath_both from './binaries/rpath-and-runpath-both.js';
 import r_rpath_build_directory from './binaries/rpath-build-directory.js';
@@ -47,6 +48,7 @@ export const rules: readonly AnyRule[] = [
   r_executable_without_shebang,
   r_files_owns_shared_directory,
   r_find_lang_missing,
+  r_forbidden_tag,
   r_relocatable_package,
   r_rpath_and_runpath_both,
   r_rpath_build_directory,

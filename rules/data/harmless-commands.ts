@@ -3,7 +3,7 @@
  * Built-In Utilities" and the usual idioms in front of an installation.
  */
 const harmless = /^(?::|true|set|unset|export|cd|pushd|popd|umask|ulimit|echo|printf|shopt)(?=[\s;]|$)[^|>]*$/;
-const assignment = /^[A-Za-z_][A-Za-z0-9_]*=[^\s;&|`$]*;?$/;
+const assignment = /^[A-Za-z_][A-Za-z0-9_]*(?:\[[A-Za-z0-9_]{1,40}\])?=[^\s;&|`$]*;?$/;
 
 export function leavesBuildrootAlone(command: string): boolean {
   const first = command.replace(/\s*\|\|\s*(?::|true)\s*;?$/, '');

@@ -1,8 +1,9 @@
 import type { Edit, FilesEntry, Fix, Spec } from '../../src/policy/index.js';
 import type { SectionHeading } from '../../src/spec/syntax/tree.js';
-import { leafAt } from '../reading/leaf-at.js';
 import { leavesOf } from '../reading/leaves.js';
+import { oncePerSpec } from '../reading/once-per-spec.js';
 import { shellLines } from '../reading/shell-lines.js';
+import { soleEntry } from '../reading/sole-entry.js';
 
 /** The catalogue name and the list of one `%find_lang` call, as written. */
 export interface FindLangCall {
@@ -19,10 +20,8 @@ export function parseFindLang(command: string): FindLangCall | undefined {
 
 /** Passes the list of a call to the only `%files` section of the main package. Undefined where there is none, or more than one. */
 export function useList(spec: Spec, { list }: FindLangCall): Fix | undefined {
-  const headings = leavesOf(spec).flatMap(({ leaf }) => (leaf.kind === 'section' && leaf.name === '%files' ? [leaf] : []));
-  const [heading, ...others] = headings.filter(({ args }) => args.start === args.end);
-  if (!heading || others.length > 0) return undefined;
-  return { safety: 'unsafe', title: `Pass ${list} to %files -f`, edits: [addList(spec, heading, list)] };
+  const heading = mainFiles(spec);
+  return heading && { safety: 'unsafe', title: `Pass ${list} to %files -f`, edits: [addList(spec, heading, list)] };
 }
 
 /**
@@ -32,21 +31,26 @@ export function useList(spec: Spec, { list }: FindLangCall): Fix | undefined {
 export function callFindLang(spec: Spec, entry: FilesEntry): Fix | undefined {
   const { source } = spec;
   const at = entry.pathText.origin().location;
-  const leaf = at?.source === source ? leafAt(spec, at.start) : undefined;
-  if (!at || leaf?.kind !== 'body' || leaf.heading?.name !== '%files' || leaf.section !== '%files') return undefined;
-  const line = source.text.slice(leaf.start, leaf.end);
-  if (line.length > 500 || !/^[ \t]*(?:%[a-z]+(?:\([^()]*\))?[ \t]+)*[^\s]+\s*$/.test(line)) return undefined;
-  const calls = shellLines(spec, ['%install']).flatMap(({ text }) => parseFindLang(text) ?? []);
-  const name = catalogueOf(source.text.slice(at.start, at.end)) ?? calls[0]?.name ?? '%{name}';
-  const made = calls.find((call) => call.name === name);
-  const call = made ? undefined : insertCall(spec, name);
-  if (!made && !call) return undefined;
-  const edits: Edit[] = [{ location: { source, start: leaf.start, end: leaf.end }, text: '' }, ...(call ? [call] : [])];
-  const list = made?.list ?? `${name}.lang`;
-  const uses = source.text.slice(leaf.heading.args.start, leaf.heading.args.end).split(/[ \t]+/);
-  if (!uses.includes(list)) edits.push(addList(spec, leaf.heading, list));
+  const leaf = soleEntry(spec, entry);
+  const heading = leaf?.heading;
+  if (!at || !leaf || !heading || heading.end - heading.start > longest) return undefined;
+  const { lists, first, end } = install(spec);
+  const name = catalogueOf(source.text.slice(at.start, at.end)) ?? first ?? '%{name}';
+  const made = lists.get(name);
+  const edits: Edit[] = [{ location: { source, start: leaf.start, end: leaf.end }, text: '' }];
+  if (made === undefined) {
+    if (end === undefined) return undefined;
+    const open = end > 0 && source.text[end - 1] !== '\n';
+    edits.push({ location: { source, start: end, end }, text: `${open ? '\n' : ''}%find_lang ${name}\n` });
+  }
+  const list = made ?? `${name}.lang`;
+  const uses = source.text.slice(heading.args.start, heading.args.end).split(/[ \t]+/);
+  if (!uses.includes(list)) edits.push(addList(spec, heading, list));
   return { safety: 'unsafe', title: `Use %find_lang ${name}`, edits };
 }
+
+/** Longer headings are nothing that a fix should touch. */
+const longest = 500;
 
 /** A word without wildcards, quotes and blanks; macros are fine. */
 const isPlain = (word: string): boolean => /^[\w.+%{}?!:-]{1,200}$/.test(word);
@@ -63,8 +67,21 @@ function addList({ source }: Spec, { args, start, name }: SectionHeading, list: 
   return { location: { source, start: end, end }, text: ` -f ${list}` };
 }
 
+/** The only `%files` heading without a package. */
+const mainFiles = oncePerSpec((spec): SectionHeading | undefined => {
+  const headings = leavesOf(spec).flatMap(({ leaf }) => (leaf.kind === 'section' && leaf.name === '%files' && leaf.args.start === leaf.args.end ? [leaf] : []));
+  return headings.length === 1 ? headings[0] : undefined;
+});
+
+/** The lists that `%install` makes, by catalogue name; the first name; and where another call can be added. */
+const install = oncePerSpec((spec): { readonly lists: ReadonlyMap<string, string>; readonly first?: string; readonly end?: number } => {
+  const calls = shellLines(spec, ['%install']).flatMap(({ text }) => parseFindLang(text) ?? []);
+  const end = endOfInstall(spec);
+  return { lists: new Map(calls.map(({ name, list }) => [name, list])), ...(calls[0] && { first: calls[0].name }), ...(end !== undefined && { end }) };
+});
+
 /** Behind the last line of `%install` that is neither blank nor a comment. */
-function insertCall(spec: Spec, name: string): Edit | undefined {
+function endOfInstall(spec: Spec): number | undefined {
   const { source } = spec;
   const leaves = leavesOf(spec);
   const first = leaves.findIndex(({ leaf }) => leaf.kind === 'section' && leaf.name === '%install');
@@ -77,6 +94,5 @@ function insertCall(spec: Spec, name: string): Edit | undefined {
     if (own !== end || (kind !== 'blank' && kind !== 'comment')) break;
     end = start;
   }
-  const open = end > 0 && source.text[end - 1] !== '\n';
-  return { location: { source, start: end, end }, text: `${open ? '\n' : ''}%find_lang ${name}\n` };
+  return end;
 }

@@ -2,7 +2,9 @@ import { defineRule } from '../../src/policy/index.js';
 import { isBaseDirectory } from '../data/base-directories.js';
 import { isDirectory } from '../data/file-type.js';
 import { isBelow } from '../data/install-path.js';
+import { deleteLine } from '../reading/delete-line.js';
 import { filesPatterns } from '../reading/files-patterns.js';
+import { soleEntry } from '../reading/sole-entry.js';
 import { ownsSharedDirectories } from './shared-directory-owners.js';
 
 export default defineRule({
@@ -20,7 +22,7 @@ export default defineRule({
       url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
     },
     level: 'error',
-    fix: 'none',
+    fix: 'unsafe',
     precision: 'very-high',
     equivalents: { rpmlint: ['standard-dir-owned-by-package'], rpminspect: ['ownership'] },
     examples: {
@@ -31,6 +33,7 @@ export default defineRule({
             { line: 3, column: 1, text: '%{_libdir}', level: 'error' },
             { line: 4, column: 6, text: '%{_datadir}/icons' },
           ],
+          fixed: 'Name: demo\n%files\n%{_libdir}\n',
         },
         { title: 'With a slash at the end, by path', spec: 'Name: demo\n%files\n%{_bindir}/\n/etc\n', findings: [{ line: 3 }, { line: 4 }] },
         {
@@ -129,9 +132,11 @@ export default defineRule({
         const path = `/${names.join('/')}`;
         const listsCatalogues = names[2] === 'locale' && !entry.directives.includes('%dir');
         if (ownsSharedDirectories(pkg.name.text) || !isBaseDirectory(path) || listsCatalogues) continue;
+        const line = entry.directives.includes('%dir') ? soleEntry(spec, entry) : undefined;
         report({
           message: `This entry makes the package own ${path}, a directory of the base system. List what lies in it, not the directory.`,
           at: entry.pathText.origin(),
+          ...(line && { fix: deleteLine({ source: spec.source, start: line.start, end: line.end }, 'unsafe') }),
         });
       }
     },

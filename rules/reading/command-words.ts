@@ -3,15 +3,15 @@ const prefixes = new Set(['!', '{', 'do', 'elif', 'else', 'env', 'exec', 'if', '
 
 /**
  * The words of a shell command line (raw text, continuation lines included) that are run as programs: at its beginning, behind `;`,
- * `&`, `|`, `(`, a backquote or a line feed, and behind words such as `then`, `xargs` with its options, and find's `-exec`. Quoted text
+ * `&`, `|`, a parenthesis, a backquote or a line feed, and behind words such as `then`, `xargs` with its options, and find's `-exec`. Quoted text
  * is looked at as if it stood open; a comment ends the line.
  */
 export function* commandWords(line: string): Generator<{ readonly word: string; readonly at: number }> {
   let expected = true;
   let behindPrefix = false;
-  for (const { 0: token, index: at } of line.matchAll(/[;&|(`\n]|\\\n|[^\s;&|(`]+/g)) {
+  for (const { 0: token, index: at } of line.matchAll(/[;&|()`\n]|\\\n|[^\s;&|()`]+/g)) {
     if (token.startsWith('#')) return;
-    if (token.length === 1 && ';&|(`\n'.includes(token)) {
+    if (token.length === 1 && ';&|()`\n'.includes(token)) {
       expected = true;
       behindPrefix = false;
     } else if (prefixes.has(token)) {

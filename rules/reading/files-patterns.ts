@@ -43,7 +43,7 @@ function* readPatterns({ packages }: Spec): Generator<FilesPattern> {
  */
 export function isBareWildcard(name: string): boolean {
   if (name.length > longestName || !/[*?[]/.test(name)) return false;
-  return /^[^*?]?[*?.]*$/.test(name.replace(/\[[^\]]*\]/g, '*'));
+  return /^[^*?]?[*?][*?.]*$/.test(name.replace(/\[[^\]]*\]/g, '*'));
 }
 
 /** NAME_MAX of Linux; longer ones match no file. */

@@ -1,4 +1,7 @@
-import { defineRule, type Fix, type Spec } from '../../src/policy/index.js';
+import { defineRule, type Fix, positionAt, type Spec } from '../../src/policy/index.js';
+import { parseSyntax } from '../../src/spec/syntax/parse.js';
+import { walkSyntax } from '../../src/spec/syntax/walk.js';
+import { sourceText } from '../../src/text/source-text.js';
 import { deleteTag } from '../reading/delete-tag.js';
 import { isTag, type TagSite, tagsNamed } from '../reading/tag-sites.js';
 
@@ -110,6 +113,12 @@ export default defineRule({
           spec: '%global vendorline Vendor: Example\n%vendorline\n',
           findings: [{ line: 2, column: 1, text: '%vendorline' }],
         },
+        {
+          title: 'In a source package that keeps its spec',
+          profile: 'fedora',
+          packages: [{ arch: 'src', tags: { SPEC: 'Name: demo\nVendor: Example\n%description\nPackager: x\n' } }],
+          findings: [{ level: 'error', message: 'line 2 of the spec' }],
+        },
         { title: 'A tag that a company adds to its list', spec: 'DistTag: x\n', options: { forbid: ['DistTag'] }, findings: [{ line: 1 }] },
       ],
       good: [
@@ -140,14 +149,31 @@ export default defineRule({
       for (const site of sites) {
         const fix = fixFor?.(site);
         report({
-          message: `${site.name} must not be set. ${advice[site.name.toLowerCase()] ?? 'This profile forbids it; delete the line.'}`,
+          message: `${site.name} must not be set. ${adviceFor(site.name)}`,
           at: site.at,
           ...(fix && { fix }),
         });
       }
     },
+    srpm({ header }, { report, options }) {
+      const forbidden = options.forbid.filter((name) => !isTag({ name }, options.allow));
+      for (const { name, line } of typeof header.SPEC === 'string' ? writtenTags(header.SPEC) : []) {
+        if (!isTag({ name }, forbidden)) continue;
+        report({ message: `${name} must not be set, and line ${line} of the spec in the package sets it. ${adviceFor(name)}` });
+      }
+    },
   },
 });
+
+const adviceFor = (name: string): string => advice[name.toLowerCase()] ?? 'This profile forbids it; delete the line.';
+
+/** The tag lines of the expanded spec that newer versions of rpm keep in the header of a source package. */
+function writtenTags(text: string): { name: string; line: number }[] {
+  const source = sourceText('', text);
+  return [...walkSyntax(parseSyntax(source))].flatMap(({ leaf }) =>
+    leaf.kind === 'tag' ? [{ name: leaf.name, line: positionAt(source, leaf.start).line }] : [],
+  );
+}
 
 /** What to do about a line, in the light of the other tags of the spec. */
 function fixer(spec: Spec): (site: TagSite) => Fix | undefined {
