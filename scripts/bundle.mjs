@@ -3,7 +3,8 @@
  * Bundles the command line: src/cli/main.ts → dist/bin/speclint.js, and src/engine/io/worker.ts → dist/bin/worker.js. What the sources
  * import dynamically stays in chunks of its own and is read only when it is used. The same sources give the same bytes.
  *
- * The chunks that every check of a spec reads become one file, core.js (see join-chunks.mjs).
+ * The chunks that every check of a spec reads become one file, core.js (see join-chunks.mjs). The interpreters of Lua and shell macros,
+ * which few specs need and which are called synchronously, are a CommonJS file that is read at the first call.
  *
  *   node scripts/bundle.mjs [FOLDER]     FOLDER: where to, instead of dist/bin
  */
@@ -28,11 +29,19 @@ const require = createRequireForBundledCommonJs(import.meta.url);`;
 
 const common = { bundle: true, format: 'esm', platform: 'node', target: 'node20', charset: 'utf8', legalComments: 'none', logLevel: 'warning', write: false };
 
+/** Modules that go into the file of the interpreters, by the source that imports them, with what they export. */
+const interpreters = {
+  file: 'interpreters.cjs',
+  modules: { 'src/macro/lua/run.ts': ['runProgram', 'runFunction'], 'src/macro/shell/compute.ts': ['computeShell'] },
+};
+
 const files = await chunks()
   .then(({ outputFiles, metafile }) => {
     const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
-    return joinChunks({ texts, metafile, program, hot: readByEveryCheck, options: { ...common, minify: true, banner: { js: banner } } });
+    const options = { ...common, minify: true, banner: { js: banner }, external: [`./${interpreters.file}`] };
+    return joinChunks({ texts, metafile, program, hot: readByEveryCheck, options });
   })
+  .then(async (joined) => joined.set(interpreters.file, await interpretersText()))
   .catch((error) => {
     if (error.errors === undefined) throw error;
     process.exit(1); // esbuild has printed them
@@ -58,9 +67,29 @@ function chunks() {
     // beside the entries: the worker is found from whatever chunk its pool lands in
     chunkNames: '[name]-[hash]',
     // cosmiconfig names it in a loader that speclint never uses
-    external: ['typescript'],
-    plugins: [{ name: 'named-exports', setup: keepNamedExports }],
+    external: ['typescript', `./${interpreters.file}`],
+    plugins: [
+      { name: 'named-exports', setup: keepNamedExports },
+      { name: 'late-interpreters', setup: loadInterpretersLate },
+    ],
   });
+}
+
+async function interpretersText() {
+  const contents = Object.entries(interpreters.modules)
+    .map(([path, names]) => `export { ${names.join(', ')} } from './${path}';`)
+    .join('\n');
+  const { outputFiles } = await build({ ...common, format: 'cjs', minify: true, stdin: { contents, resolveDir: root } });
+  return outputFiles[0].text;
+}
+
+/** In place of the interpreters' modules: functions of the same names that read the file when they are called. */
+function loadInterpretersLate({ onLoad }) {
+  for (const [path, names] of Object.entries(interpreters.modules)) {
+    onLoad({ filter: new RegExp(`${path.replaceAll('.', '\\.')}$`) }, () => ({
+      contents: names.map((name) => `export const ${name} = (...given) => require('./${interpreters.file}').${name}(...given);`).join('\n'),
+    }));
+  }
 }
 
 /**

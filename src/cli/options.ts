@@ -35,7 +35,7 @@ export const options = {
   jsonl: { type: 'flag', about: 'print one document a line, in input order' },
   expanded: { type: 'flag', about: 'print the expanded spec, as rpmspec -P' },
   'no-payload': { type: 'flag', about: 'read the headers of packages only' },
-  sourcedir: { type: 'text', value: 'DIR', about: 'a directory that specs may load files from, besides their own' },
+  sourcedir: { type: 'text', value: 'DIR', about: 'the value of %_sourcedir; specs may load files from it besides their own directory' },
   batch: { type: 'flag', about: 'read requests as JSON lines from standard input' },
 } as const satisfies Readonly<Record<string, Option>>;
 

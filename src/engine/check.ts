@@ -5,7 +5,6 @@ import { capped } from './cap.js';
 import { checkBuild, type PackageTask } from './check-packages.js';
 import { checkSpec } from './check-spec.js';
 import type { Draft } from './findings.js';
-import { withFingerprints } from './fingerprint.js';
 import type { CheckInput } from './input.js';
 import { inOrder, withoutDoubles } from './order.js';
 import { type Outcome, unreadable } from './outcome.js';
@@ -71,7 +70,7 @@ async function inParallel<T>(items: readonly T[], lanes: number, work: (item: T)
   await Promise.all(Array.from({ length: Math.min(Math.max(lanes, 1), items.length) }, lane));
 }
 
-function assemble(outcomes: readonly Outcome[], settings: readonly Settings[], { rules, cap = 10_000 }: CheckOptions): CheckResult {
+async function assemble(outcomes: readonly Outcome[], settings: readonly Settings[], { rules, cap = 10_000 }: CheckOptions): Promise<CheckResult> {
   const findings: Finding[] = [];
   const cut = new Map<string, number>();
   const sources = new Map<string, SourceText>();
@@ -79,7 +78,8 @@ function assemble(outcomes: readonly Outcome[], settings: readonly Settings[], {
     const kept = capped(withoutDoubles(inOrder(drafts)), cap);
     if (kept.cut > 0) cut.set(input.path, kept.cut);
     for (const source of kept.kept.flatMap(sourcesOf)) sources.set(source.path, source);
-    findings.push(...withFingerprints(kept.kept));
+    // hashing is not loaded for what is clean
+    if (kept.kept.length > 0) findings.push(...(await import('./fingerprint.js')).withFingerprints(kept.kept));
   }
   const distinct = [...new Set(settings)];
   return {

@@ -1,7 +1,20 @@
 import type { Call, Engine, Output } from './context.js';
-import { writeSlice } from './output.js';
+import { type Printed, runFunction, runProgram } from './lua/run.js';
+import { writeComputed, writeSlice } from './output.js';
+import { callPlace } from './place.js';
+import type { Traced } from './traced.js';
 
-/** `%{lua:code}`. The code is never run, so what it prints is unknown. */
-export function expandLua(engine: Engine, out: Output, call: Call): void {
-  writeSlice(engine, out, call.text, call.start, call.end, call.frame, 'lua');
+/**
+ * `%{lua:code}` (rpm-lua(7)). The program runs in a machine of our own that reaches nothing but the macros of this context: what it
+ * prints stands in place of the call. Where it needs more than that, the call is unknown.
+ */
+export function expandLua(engine: Engine, out: Output, code: Traced, call: Call): void {
+  const printed = runProgram(engine, code, call);
+  if (printed?.unknown) writeSlice(engine, out, call.text, call.start, call.end, call.frame, printed.unknown);
+  else if (printed) writeComputed(engine, out, printed.text, callPlace(call), printed.doubt);
+}
+
+/** `lua:name(arguments)` in an expression; undefined where it failed. */
+export function callLua(engine: Engine, name: string, args: readonly (Traced | number)[], call: Call): Printed | undefined {
+  return runFunction(engine, name, args, call);
 }

@@ -43,6 +43,10 @@ export interface MacroHost {
   readonly processors?: number;
   /** `%{rpmversion}`. */
   readonly rpmVersion?: string;
+  /** What date(1) in a `%(...)` takes for the time, in seconds since 1970, shown in UTC; its output is unknown where this is not given. */
+  readonly clock?: number;
+  /** What sh is in a `%(...)`: bash, as where rpm is at home, or a shell without bash's own expansions. Absent: bash. */
+  readonly shell?: 'bash' | 'other';
 }
 
 export interface MacroLimits {

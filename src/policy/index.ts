@@ -3,6 +3,7 @@
 export type { ElfFacts } from '../elf/facts.js';
 export { type Origin, Traced } from '../macro/traced.js';
 export type { FileContent, PackageDependency, PackageFacts, PackageFile } from '../rpm/facts.js';
+export { isDecided } from '../spec/known.js';
 export type { Dependency, DependencyOperand, FilesEntry, Section, Spec, SpecPackage, Tag } from '../spec/model.js';
 export type { Branch, Conditional, Leaf, SyntaxNode, TagLine } from '../spec/syntax/tree.js';
 export { type Location, lineText, positionAt, type SourceText, textOf } from '../text/source-text.js';

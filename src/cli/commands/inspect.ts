@@ -55,7 +55,8 @@ async function inspectSpec(input: CheckInput, settled: Settled, given: Given): P
   const read = await readSpecInput(input);
   if (!read.ok) return read;
   const { evaluateSpec, expandedText, specDocument } = await import('../../spec/index.js');
-  const target = targetOf(settled.settingsFor(input.path));
+  const usual = targetOf(settled.settingsFor(input.path));
+  const target = given.sourcedir === undefined ? usual : { ...usual, defines: [`_sourcedir ${given.sourcedir}`, ...usual.defines] };
   const host =
     given.sourcedir !== undefined && 'file' in input.source ? { readFile: specFiles([directoryOf(input.source.file), given.sourcedir]) } : read.value.host;
   const spec = evaluateSpec(read.value.source, target, host);

@@ -13,9 +13,9 @@ export const expansionBuiltins: Readonly<Record<string, Builtin>> = {
   lua: {
     arity: 'some',
     raw: true,
-    run: (engine, out, _args, call) => expandLua(engine, out, call),
+    run: (engine, out, [code], call) => code && expandLua(engine, out, code, call),
     runBare: (engine, out, from, call) => {
-      expandLua(engine, out, { ...call, end: call.text.length });
+      expandLua(engine, out, call.text.slice(from), { ...call, end: call.text.length });
       return from;
     },
   },

@@ -1,5 +1,7 @@
 import type { Engine } from '../context.js';
 import { spend } from '../limits.js';
+import { callLua } from '../lua.js';
+import { placeOf } from '../place.js';
 import { type Frame, Traced } from '../traced.js';
 import { advance, createReader, type Operator, type Reader, refuse } from './tokens.js';
 import { compareValues, firstDoubt, sameType, truth, type Value } from './values.js';
@@ -155,11 +157,12 @@ function unary(reader: Reader, operator: '-' | '!'): Value {
   return { type: 'integer', value: -value.value | 0, doubt: value.doubt };
 }
 
-/** Only Lua functions can be called, and those are not run. */
+/** Only Lua functions can be called. */
 function callFunction(reader: Reader, name: string): Value {
   advance(reader);
+  const args: Value[] = [];
   while (!isOperator(reader, ')')) {
-    ternary(reader);
+    args.push(ternary(reader));
     if (isOperator(reader, ')')) break;
     if (!isOperator(reader, ',')) return refuse(reader, 'syntax error in expression');
     advance(reader);
@@ -167,7 +170,23 @@ function callFunction(reader: Reader, name: string): Value {
   }
   advance(reader);
   if (!name.startsWith('lua:')) return refuse(reader, 'unsupported function');
-  return reader.discard ? { type: 'string', value: Traced.empty } : { type: 'unknown', reason: 'lua' };
+  return reader.discard ? { type: 'string', value: Traced.empty } : luaResult(reader, name.slice(4), args);
+}
+
+function luaResult(reader: Reader, name: string, args: readonly Value[]): Value {
+  const { engine, text, frame } = reader;
+  const given: (Traced | number)[] = [];
+  for (const arg of args) {
+    if (arg.type === 'unknown') return arg;
+    if (arg.type === 'version') return refuse(reader, 'unsupported function argument type');
+    given.push(arg.value);
+  }
+  const result = callLua(engine, name, given, { text, start: 0, end: text.length, frame });
+  if (!result) return refuse(reader, '');
+  if (result.unknown) return { type: 'unknown', reason: result.unknown };
+  const place = { ...placeOf(text, 0, text.length, frame), exact: false };
+  const value = result.text === '' ? Traced.empty : new Traced([{ text: result.text, place }]);
+  return { type: 'string', value, doubt: result.doubt ?? firstDoubt(...args) };
 }
 
 function isOperator(reader: Reader, operator: Operator): boolean {

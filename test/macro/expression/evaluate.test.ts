@@ -57,7 +57,12 @@ describe('an unknown operand', () => {
   const unknown = (text: string) => expansionOf(text).value.pieces[0]?.unknown;
 
   it('makes the value unknown', () => {
-    expect([unknown('%[%(x) + 1]'), unknown('%["%(x)" == "a"]'), unknown('%{expr:%(x)}'), unknown('%[lua:f(1)]')]).toEqual(['shell', 'shell', 'shell', 'lua']);
+    expect([unknown('%[%(x) + 1]'), unknown('%["%(x)" == "a"]'), unknown('%{expr:%(x)}'), unknown('%[lua:os.time()]')]).toEqual([
+      'shell',
+      'shell',
+      'shell',
+      'lua',
+    ]);
     expect(unknown('%[0%{undefined_macro}]')).toBe('condition');
   });
 
