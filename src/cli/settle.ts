@@ -6,7 +6,7 @@ import { macroSet, targetSet } from '../macro/sets/index.js';
 import type { FindingLevel } from '../policy/finding.js';
 import type { AnyRule } from '../policy/rule.js';
 import { onlyLayer } from './command-line.js';
-import type { Session } from './session.js';
+import type { Workspace } from './workspace.js';
 
 export interface Settled {
   readonly rules: readonly AnyRule[];
@@ -17,12 +17,12 @@ export interface Settled {
  * Resolves the settings of all paths. Rules of other groups than those asked for are loaded only where a configuration or the command
  * line names rules, so that an unknown id is told from one that this run has no subject for.
  */
-export async function settle(session: Session, paths: readonly string[], groups: readonly RuleGroup[], only: readonly string[] = []): Promise<Settled> {
+export async function settle(workspace: Workspace, paths: readonly string[], groups: readonly RuleGroup[], only: readonly string[] = []): Promise<Settled> {
   const layers = new Map<string, Layer[]>();
-  for (const path of paths) layers.set(path, await session.layersFor(path));
+  for (const path of paths) layers.set(path, await workspace.layersFor(path));
   const distinct = new Map([...layers.values()].map((list) => [signature(list), list]));
   const named = only.length > 0 || [...distinct.values()].flat().some(({ settings }) => settings.rules !== undefined);
-  const known: Known = { rules: await session.rules(named ? 'all' : groups), profiles: session.profiles, macroSet, targetSet };
+  const known: Known = { rules: await workspace.rules(named ? 'all' : groups), profiles: workspace.profiles, macroSet, targetSet };
   const settings = new Map<string, ResolvedSettings>();
   for (const [key, list] of distinct) {
     await checkRuleOptions(list, known.rules);
@@ -39,8 +39,8 @@ export async function settle(session: Session, paths: readonly string[], groups:
 }
 
 /** The strictest of what the configurations of all inputs say. */
-export async function strictest(session: Session, paths: readonly string[]): Promise<{ failOn?: FindingLevel; maxWarnings?: number }> {
-  const configurations = new Set(await Promise.all(paths.map(session.configurationFor)));
+export async function strictest(workspace: Workspace, paths: readonly string[]): Promise<{ failOn?: FindingLevel; maxWarnings?: number }> {
+  const configurations = new Set(await Promise.all(paths.map(workspace.configurationFor)));
   const failOn = [...configurations].flatMap((one) => lastSet(one, 'failOn') ?? []);
   const maxWarnings = [...configurations].flatMap((one) => lastSet(one, 'maxWarnings') ?? []);
   const weakest = (['note', 'warning', 'error'] as const).find((level) => failOn.includes(level));

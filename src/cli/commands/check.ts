@@ -13,11 +13,11 @@ import { wholeNumber } from '../command-line.js';
 import { exitStatus } from '../exit-status.js';
 import { findInputs } from '../inputs/find.js';
 import type { Arguments } from '../options.js';
-import { openSession, type Session } from '../session.js';
 import { settle, strictest } from '../settle.js';
 import { complain, print, wantsColour } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { version } from '../version.js';
+import { openWorkspace, type Workspace } from '../workspace.js';
 
 export async function run({ positionals, options: given }: Arguments): Promise<number> {
   const outputs = parseOutputs(given.format);
@@ -25,13 +25,13 @@ export async function run({ positionals, options: given }: Arguments): Promise<n
   const chosen = chosenThreshold(given);
   const fixing = given.fix || given['fix-unsafe'] || given.diff;
   if (fixing && positionals.includes('-')) throw new UsageError('--fix, --fix-unsafe and --diff need files; standard input can only be checked');
-  const session = await openSession(given);
-  const found = await findInputs(positionals.length > 0 ? positionals : ['.'], { excluded: session.excluded, stdinFilename: given['stdin-filename'] });
+  const workspace = await openWorkspace(given);
+  const found = await findInputs(positionals.length > 0 ? positionals : ['.'], { excluded: workspace.excluded, stdinFilename: given['stdin-filename'] });
   const inputs = [...new Map(found.map((input) => [input.path, input])).values()];
   const paths = inputs.map(({ path }) => path);
-  const { rules, settingsFor } = await settle(session, paths, groupsOf(inputs), given.only);
-  const threshold: Threshold = { failOn: 'error', ...(await strictest(session, paths)), ...chosen };
-  if (given.verbose) await tellConfigurations(session, paths);
+  const { rules, settingsFor } = await settle(workspace, paths, groupsOf(inputs), given.only);
+  const threshold: Threshold = { failOn: 'error', ...(await strictest(workspace, paths)), ...chosen };
+  if (given.verbose) await tellConfigurations(workspace, paths);
 
   const packages = inputs.filter(({ kind, error }) => kind === 'package' && error === undefined).length;
   const reader = fileReader(Math.min(jobs, Math.max(packages, 1)));
@@ -101,7 +101,7 @@ async function writeChanges(changes: readonly Change[]): Promise<number> {
   return faults.length;
 }
 
-async function tellConfigurations(session: Session, paths: readonly string[]): Promise<void> {
-  const files = new Set((await Promise.all(paths.map(session.configurationFor))).flatMap((configuration) => configuration.map(({ path }) => path)));
+async function tellConfigurations(workspace: Workspace, paths: readonly string[]): Promise<void> {
+  const files = new Set((await Promise.all(paths.map(workspace.configurationFor))).flatMap((configuration) => configuration.map(({ path }) => path)));
   complain(files.size === 0 ? 'no configuration file' : `configuration: ${[...files].join(', ')}`);
 }

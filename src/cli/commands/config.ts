@@ -4,20 +4,20 @@ import { displaySafe } from '../../report/display-safe.js';
 import { exitStatus } from '../exit-status.js';
 import type { Arguments } from '../options.js';
 import { absolute, nameOf } from '../paths.js';
-import { openSession } from '../session.js';
 import { settle } from '../settle.js';
 import { columns } from '../show/columns.js';
 import { safeJson } from '../show/safe-json.js';
 import { print } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
+import { openWorkspace } from '../workspace.js';
 
 export async function run({ positionals, options: given }: Arguments): Promise<number> {
   const format = given.format?.at(-1) ?? 'text';
   if (format !== 'text' && format !== 'json') throw new UsageError(`--format ${format}: expected text or json`);
   const path = inputPath(positionals[0]);
-  const session = await openSession(given);
-  const files = await session.configurationFor(path);
-  const { settingsFor } = await settle(session, [path], ['spec', 'package', 'planned'], given.only);
+  const workspace = await openWorkspace(given);
+  const files = await workspace.configurationFor(path);
+  const { settingsFor } = await settle(workspace, [path], ['spec', 'package', 'planned'], given.only);
   const settings = settingsFor(path);
   const shown = {
     files: files.map((file) => file.path),

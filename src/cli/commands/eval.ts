@@ -7,11 +7,11 @@ import type { MacroHost } from '../../macro/types.js';
 import { macrosFor } from '../../spec/evaluate/context.js';
 import { exitStatus } from '../exit-status.js';
 import type { Arguments } from '../options.js';
-import { openSession } from '../session.js';
 import { settle } from '../settle.js';
 import { safeJson } from '../show/safe-json.js';
 import { complain, print, printInput, readerListens } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
+import { openWorkspace } from '../workspace.js';
 
 /** Longest request line of a batch, in UTF-16 units. */
 const maxRequest = 16 << 20;
@@ -20,7 +20,7 @@ const maxRequest = 16 << 20;
 export async function run({ positionals, options: given }: Arguments): Promise<number> {
   if ((given.batch ?? false) === positionals.length > 0) throw new UsageError('eval takes expressions, or --batch and requests on standard input');
   const path = 'eval.spec';
-  const { settingsFor } = await settle(await openSession(given), [path], []);
+  const { settingsFor } = await settle(await openWorkspace(given), [path], []);
   const host: MacroHost = { readFile: specFiles(['.']) };
   const macros = macrosFor(targetOf(settingsFor(path)), host);
   return given.batch ? batch(macros, host) : expressions(positionals, macros);

@@ -4,23 +4,23 @@ import { knownChain } from '../../config/profiles.js';
 import { defaultProfile } from '../../config/resolve.js';
 import { exitStatus } from '../exit-status.js';
 import type { Arguments } from '../options.js';
-import { openSession } from '../session.js';
 import { print } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
+import { openWorkspace } from '../workspace.js';
 
 const file = '.speclintrc.yaml';
 
 export async function run({ options: given }: Arguments): Promise<number> {
-  const session = await openSession({ ...given, 'no-config': true });
+  const workspace = await openWorkspace({ ...given, 'no-config': true });
   const profile = given.profile ?? defaultProfile;
-  knownChain(profile, session.profiles, '--profile');
+  knownChain(profile, workspace.profiles, '--profile');
   const present = searchPlaces.find((place) => place !== 'package.json' && existsSync(place));
   if (present !== undefined) throw new UsageError(`${present} is there already; nothing was written`);
   writeFileSync(
     file,
     starter(
       profile,
-      session.profiles.map(({ name }) => name),
+      workspace.profiles.map(({ name }) => name),
     ),
     { flag: 'wx' },
   );

@@ -6,11 +6,11 @@ import type { ReadFailure } from '../../engine/reader.js';
 import { exitStatus } from '../exit-status.js';
 import { findInputs } from '../inputs/find.js';
 import type { Arguments } from '../options.js';
-import { openSession } from '../session.js';
 import { type Settled, settle } from '../settle.js';
 import { safeJson } from '../show/safe-json.js';
 import { complain, print, printInput, readerListens } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
+import { openWorkspace } from '../workspace.js';
 
 type Given = Arguments['options'];
 /** `damage`: what was read is shown, but is not to be relied on. */
@@ -21,11 +21,11 @@ type Document =
 /** Prints the documents in input order as they become ready, so that many inputs need no more memory than one. */
 export async function run({ positionals, options: given }: Arguments): Promise<number> {
   if (given.jsonl && given.expanded) throw new UsageError('--jsonl and --expanded exclude each other');
-  const session = await openSession(given);
-  const inputs = await findInputs(positionals, { excluded: session.excluded });
+  const workspace = await openWorkspace(given);
+  const inputs = await findInputs(positionals, { excluded: workspace.excluded });
   const specs = inputs.filter(({ kind, error }) => kind === 'spec' && error === undefined);
   const settled = await settle(
-    session,
+    workspace,
     specs.map(({ path }) => path),
     [],
   );

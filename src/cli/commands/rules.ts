@@ -4,19 +4,19 @@ import { levelOf, profileChain } from '../../policy/profile.js';
 import { type AnyRule, targetsOf } from '../../policy/rule.js';
 import { exitStatus } from '../exit-status.js';
 import type { Arguments } from '../options.js';
-import { openSession } from '../session.js';
 import { columns } from '../show/columns.js';
 import { print } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
+import { openWorkspace } from '../workspace.js';
 
 export async function run({ options: given }: Arguments): Promise<number> {
   const format = given.format?.at(-1) ?? 'text';
   if (format !== 'text' && format !== 'json') throw new UsageError(`--format ${format}: expected text or json`);
-  const session = await openSession({ ...given, 'no-config': true });
+  const workspace = await openWorkspace({ ...given, 'no-config': true });
   const profile = given.profile ?? defaultProfile;
-  knownChain(profile, session.profiles, '--profile');
-  const chain = profileChain(profile, session.profiles).map(({ name }) => name);
-  const rules = [...(await session.rules('all'))].sort((a, b) => compare(a.meta.category, b.meta.category) || compare(a.meta.id, b.meta.id));
+  knownChain(profile, workspace.profiles, '--profile');
+  const chain = profileChain(profile, workspace.profiles).map(({ name }) => name);
+  const rules = [...(await workspace.rules('all'))].sort((a, b) => compare(a.meta.category, b.meta.category) || compare(a.meta.id, b.meta.id));
   print(
     format === 'json'
       ? `${JSON.stringify(

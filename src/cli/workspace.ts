@@ -13,7 +13,7 @@ import { complain } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 /** What a command knows of configuration, rules and profiles. */
-export interface Session {
+export interface Workspace {
   readonly profiles: readonly Profile[];
   /** The configuration that holds for an input; each directory is searched once. */
   readonly configurationFor: (input: string) => Promise<Configuration>;
@@ -25,7 +25,7 @@ export interface Session {
 }
 
 /** Reads what the command line names; configuration beside inputs is looked for when an input asks. @throws UsageError, ConfigProblem */
-export async function openSession(given: Arguments['options']): Promise<Session> {
+export async function openWorkspace(given: Arguments['options']): Promise<Workspace> {
   if (given.config !== undefined && given['no-config']) throw new UsageError('--config and --no-config exclude each other');
   const plugin = await pluginOf(given.plugin);
   const commandLine = commandLineLayer(given);
