@@ -4,6 +4,7 @@ import type { PackageSet } from '../policy/package-set.js';
 import type { AnyRule } from '../policy/rule.js';
 import type { PackageFacts } from '../rpm/facts.js';
 import { draft } from './findings.js';
+import { inParallel } from './in-parallel.js';
 import type { CheckInput } from './input.js';
 import { type Outcome, unreadable } from './outcome.js';
 import type { Reader } from './reader.js';
@@ -19,10 +20,11 @@ export interface PackageTask {
 
 /**
  * Reads and checks the packages of one build together. One outcome per task, in order. What a rule says of the set as a whole
- * stands under the first package that it could be read from.
+ * stands under the first package that it could be read from. At most `jobs` packages are being read at the same time: a build may have
+ * hundreds.
  */
-export async function checkBuild(tasks: readonly PackageTask[], rules: readonly AnyRule[], reader: Reader): Promise<Outcome[]> {
-  const reads = await Promise.all(tasks.map(({ input, settings }) => reader.package(input, requestFor(enabledRules(rules, settings)))));
+export async function checkBuild(tasks: readonly PackageTask[], rules: readonly AnyRule[], reader: Reader, jobs: number): Promise<Outcome[]> {
+  const reads = await inParallel(tasks, jobs, ({ input, settings }) => reader.package(input, requestFor(enabledRules(rules, settings))));
   const facts = reads.flatMap((read) => (read.ok && damage(read.value) === undefined ? [read.value] : []));
   const set = packageSet(
     facts,

@@ -5,6 +5,7 @@ import { capped } from './cap.js';
 import { checkBuild, type PackageTask } from './check-packages.js';
 import { checkSpec } from './check-spec.js';
 import type { Draft } from './findings.js';
+import { inParallel } from './in-parallel.js';
 import type { CheckInput } from './input.js';
 import { inOrder, withoutDoubles } from './order.js';
 import { type Outcome, unreadable } from './outcome.js';
@@ -40,12 +41,12 @@ export async function check(inputs: readonly CheckInput[], options: CheckOptions
   return assemble(outcomes, settings, options);
 }
 
-async function checkGroup(tasks: readonly PackageTask[], { rules, reader }: CheckOptions): Promise<Outcome[]> {
+async function checkGroup(tasks: readonly PackageTask[], { rules, reader, jobs }: CheckOptions): Promise<Outcome[]> {
   const [first] = tasks;
   if (!first) return [];
   if (first.input.error !== undefined) return [unreadable(first.input, first.input.kind === 'spec' ? 'spec' : 'unknown', { message: first.input.error })];
   if (first.input.kind === 'spec') return [await checkSpec(first.input, rules, first.settings, reader)];
-  return checkBuild(tasks, rules, reader);
+  return checkBuild(tasks, rules, reader, jobs);
 }
 
 /** Indices of the inputs that belong to one build; everything but packages stands alone. Headers alone tell. */
@@ -61,14 +62,6 @@ async function builds(inputs: readonly CheckInput[], reader: Reader): Promise<nu
 }
 
 const headersOnly = { payload: false, elf: false, firstLine: false, text: [] };
-
-async function inParallel<T>(items: readonly T[], lanes: number, work: (item: T) => Promise<void>): Promise<void> {
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    while (next < items.length) await work(items[next++] as T);
-  };
-  await Promise.all(Array.from({ length: Math.min(Math.max(lanes, 1), items.length) }, lane));
-}
 
 async function assemble(outcomes: readonly Outcome[], settings: readonly Settings[], { rules, cap = 10_000 }: CheckOptions): Promise<CheckResult> {
   const findings: Finding[] = [];
