@@ -1,3 +1,7 @@
+import type { ElfImports } from './imports.js';
+import type { KernelModule } from './kernel-module.js';
+import type { NeededVersions } from './versions.js';
+
 /** What policy needs of an ELF file. */
 export interface ElfFacts {
   readonly class: 32 | 64;
@@ -5,16 +9,26 @@ export interface ElfFacts {
   /** Machine name (`x86_64`, `aarch64`, `riscv` …), or its number as text where unknown. */
   readonly machine: string;
   readonly type: 'rel' | 'exec' | 'dyn' | 'core' | 'other';
+  /** e_flags, where there are any: the ABI of machines that have several (arm, mips, riscv …). */
+  readonly machineFlags?: number;
   /** PT_INTERP: the path of the dynamic linker. */
   readonly interp?: string;
   readonly soname?: string;
   readonly needed: readonly string[];
+  /** Symbol versions that are needed of each library: `GLIBC_2.34` … */
+  readonly versionsNeeded?: readonly NeededVersions[];
   /** DT_RPATH split at colons: one element `''` for an empty list; absent without the entry. */
   readonly rpath?: readonly string[];
   /** DT_RUNPATH likewise. */
   readonly runpath?: readonly string[];
   /** No symbol table (SHT_SYMTAB) is left. */
   readonly stripped: boolean;
+  /** DWARF debug information is in the file itself. */
+  readonly debugInfo?: true;
+  /** The file that the debug information was moved to (`.gnu_debuglink`). */
+  readonly debugLink?: string;
+  /** Object files only: link-time bytecode beside machine code or in place of it. */
+  readonly lto?: 'fat' | 'slim';
   readonly bindNow: boolean;
   /** `none`, `partial` (a GNU_RELRO segment), `full` (and bind-now). */
   readonly relro: 'none' | 'partial' | 'full';
@@ -30,6 +44,15 @@ export interface ElfFacts {
   readonly textRelocations?: true;
   /** Lower-case hex. */
   readonly buildId?: string;
-  /** A program that needs no dynamic linker. */
+  /** Marks of the GNU property note: `IBT`, `SHSTK`, `BTI`, `PAC` … */
+  readonly properties?: readonly string[];
+  /** The JSON text of the package metadata note. */
+  readonly packageNote?: string;
+  /** Compilers and linkers as `.comment` names them. */
+  readonly producers?: readonly string[];
+  readonly kernelModule?: KernelModule;
+  /** A program that needs no dynamic linker; with `pie` a static position-independent one. */
   readonly static: boolean;
+  /** Undefined dynamic symbols; only where they were asked for. */
+  readonly imports?: ElfImports;
 }

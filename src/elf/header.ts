@@ -10,15 +10,19 @@ export interface ElfTable {
 export interface ElfHeader {
   readonly type: number;
   readonly machine: number;
+  /** e_flags. */
+  readonly flags: number;
   readonly programHeaders: ElfTable;
   readonly sectionHeaders: ElfTable;
+  /** Index of the section that holds the names of the sections. */
+  readonly sectionNames: number;
 }
 
 /** Offsets of e_phoff, e_phentsize, then e_phnum, e_shentsize, e_shnum two bytes on each (gABI, ELF header). */
 const layout = { 32: { phoff: 28, phentsize: 42 }, 64: { phoff: 32, phentsize: 54 } } as const;
 
-/** e_phnum PN_XNUM and e_shnum 0: the real counts are in sh_info and sh_size of section 0. */
-const extendedSegments = 0xffff;
+/** e_phnum PN_XNUM, e_shnum 0 and e_shstrndx SHN_XINDEX: the real numbers are in sh_info, sh_size and sh_link of section 0. */
+const extended = 0xffff;
 
 /** No real file comes near; tables are cut there. */
 const maxEntries = 1 << 16;
@@ -37,20 +41,24 @@ export function readElfHeader(reader: ElfReader): ElfHeader {
   const sections = reader.native(phoff + (reader.wide ? 8 : 4)) ?? 0;
   const segmentCount = reader.half(phentsize + 2) ?? 0;
   const sectionCount = reader.half(phentsize + 6) ?? 0;
+  const sectionNames = reader.half(phentsize + 8) ?? 0;
   const firstSize = sections === 0 ? undefined : reader.native(sections + (reader.wide ? 32 : 20));
+  const firstLink = sections === 0 ? undefined : reader.word(sections + (reader.wide ? 40 : 24));
   const firstInfo = sections === 0 ? undefined : reader.word(sections + (reader.wide ? 44 : 28));
   return {
     type: reader.half(16) ?? 0,
     machine: reader.half(18) ?? 0,
+    flags: reader.word(phentsize - 6) ?? 0,
     programHeaders: {
       offset: reader.native(phoff) ?? 0,
       entrySize: reader.half(phentsize) ?? 0,
-      count: Math.min(maxEntries, segmentCount === extendedSegments ? (firstInfo ?? 0) : segmentCount),
+      count: Math.min(maxEntries, segmentCount === extended ? (firstInfo ?? 0) : segmentCount),
     },
     sectionHeaders: {
       offset: sections,
       entrySize: reader.half(phentsize + 4) ?? 0,
       count: Math.min(maxEntries, sections !== 0 && sectionCount === 0 ? (firstSize ?? 0) : sectionCount),
     },
+    sectionNames: sectionNames === extended ? (firstLink ?? 0) : sectionNames,
   };
 }

@@ -22,6 +22,10 @@ export class ElfReader {
     return this.bytes.length;
   }
 
+  byte(at: number): number | undefined {
+    return this.bytes[at];
+  }
+
   half(at: number): number | undefined {
     return this.holds(at, 2) ? this.view.getUint16(at, this.little) : undefined;
   }
@@ -38,6 +42,11 @@ export class ElfReader {
     return Number.isSafeInteger(value) ? value : undefined;
   }
 
+  /** A 32-bit number of a piece of the file, in the file's byte order; `at + 4` must lie within. */
+  wordOf(piece: Uint8Array, at: number): number {
+    return new DataView(piece.buffer, piece.byteOffset, piece.byteLength).getUint32(at, this.little);
+  }
+
   /** `count` bytes; undefined where the file has fewer. */
   slice(at: number, count: number): Uint8Array | undefined {
     return this.holds(at, count) ? this.bytes.subarray(at, at + count) : undefined;
@@ -51,6 +60,23 @@ export class ElfReader {
     if (length < 0) return undefined;
     this.stringsLeft -= length + 1;
     return decodeBytes(room.subarray(0, length));
+  }
+
+  /** As `string`, but what is longer is cut, a place outside of the file has none, and it does not count: for names that are only compared. */
+  name(at: number, limit: number): string {
+    if (!this.holds(at, 1)) return '';
+    const room = this.bytes.subarray(at, Math.min(at + limit, this.bytes.length));
+    const length = room.indexOf(0);
+    return Buffer.from(room.buffer, room.byteOffset, length < 0 ? room.length : length).toString('latin1');
+  }
+
+  /** Whether these bytes are at a place. */
+  startsWith(at: number, latin1: string): boolean {
+    if (!this.holds(at, latin1.length)) return false;
+    for (let index = 0; index < latin1.length; index++) {
+      if (this.bytes[at + index] !== latin1.charCodeAt(index)) return false;
+    }
+    return true;
   }
 
   private holds(at: number, count: number): boolean {

@@ -8,7 +8,17 @@ export function requestFor(rules: readonly AnyRule[]): FactsRequest {
     .filter((need) => need.startsWith('text:'))
     .map((need) => need.slice('text:'.length))
     .sort();
-  const elf = needs.has('elf');
+  const [imports, textForm, format, buildPaths] = [needs.has('imports'), needs.has('text-form'), needs.has('format'), needs.has('build-paths')];
+  const elf = imports || needs.has('elf');
   const firstLine = needs.has('first-line');
-  return { payload: elf || firstLine || text.length > 0, elf, firstLine, text };
+  return {
+    payload: elf || firstLine || textForm || format || buildPaths || text.length > 0,
+    elf,
+    firstLine,
+    text,
+    ...(imports && { imports }),
+    ...(textForm && { textForm }),
+    ...(format && { format }),
+    ...(buildPaths && { buildPaths }),
+  };
 }

@@ -5,15 +5,17 @@ import type { Level, Report } from './finding.js';
 import type { PackageSet } from './package-set.js';
 
 export type Target = 'spec' | 'srpm' | 'rpm' | 'rpmset' | 'distgit' | 'buildlog' | 'config';
-export const profileNames = ['generic', 'fedora', 'epel', 'almalinux', 'terra', 'opensuse'] as const;
+export const profileNames = ['generic', 'fedora', 'epel', 'almalinux', 'terra', 'opensuse', 'azurelinux', 'photon'] as const;
 export type ProfileName = (typeof profileNames)[number];
 
 /**
  * What a rule wants of a payload. Without any, only headers are read.
- * `elf`: the dynamic section of ELF files; `first-line`: first line and kind of text files; `text:GLOB`: the whole text of small
- * files whose base name matches; `data:NAME`: data that the run must bring (`baseline`, `repodata`), else the rule is reported as not run.
+ * `elf`: the structure of ELF files and static archives; `imports`: the names of imported symbols too; `first-line`: first line and kind of
+ * text files; `text-form`: their encoding and line ends; `text:GLOB`: the whole text of small files whose base name matches; `format`: what the
+ * first bytes of other files show; `build-paths`: paths of the build in files of every kind; `data:NAME`: data that the run must bring
+ * (`baseline`, `repodata`), else the rule is reported as not run.
  */
-export type Need = 'elf' | 'first-line' | `text:${string}` | `data:${string}`;
+export type Need = 'elf' | 'imports' | 'first-line' | 'text-form' | 'format' | 'build-paths' | `text:${string}` | `data:${string}`;
 
 export interface RuleMeta<Options extends object = object> {
   /** Kebab case, equal to the file name; names the fault. */

@@ -1,4 +1,8 @@
+import type { ArchiveFacts } from '../elf/archive/facts.js';
 import type { ElfFacts } from '../elf/facts.js';
+import type { BuildPaths } from './payload/build-paths.js';
+import type { FileFormat } from './payload/file-format.js';
+import type { TextForm } from './payload/text-form.js';
 
 /** A tag's value as rpm gives it: numbers as numbers (bigint never: 64-bit values above 2^53 are refused), binary as lower-case hex. */
 export type TagValue = string | number | readonly string[] | readonly number[];
@@ -93,6 +97,14 @@ export interface PackageFile {
 export interface FileContent {
   readonly kind: 'empty' | 'elf' | 'text' | 'binary';
   readonly elf?: ElfFacts;
+  /** For static archives; `kind` is `binary`. */
+  readonly archive?: ArchiveFacts;
+  /** What the first bytes show; absent where it was not asked for, for ELF files and where they show nothing known. */
+  readonly format?: FileFormat;
+  /** For `text` files, where it was asked for. */
+  readonly form?: TextForm;
+  /** Paths of the build that the file holds, where they were asked for and there are some. */
+  readonly buildPaths?: BuildPaths;
   /** For `text` files: the first line without its line feed (a CR stays), at most 1024 bytes, decoded as decodeBytes does. */
   readonly firstLine?: string;
   /** A UTF-8 byte order mark comes first; it is not part of `firstLine`. */
@@ -105,8 +117,19 @@ export interface FileContent {
 export interface FactsRequest {
   /** Walk the payload at all (digests, entries). */
   readonly payload: boolean;
+  /** ELF files and static archives. */
   readonly elf: boolean;
+  /** The imported symbols of ELF files, beside what `elf` asks. */
+  readonly imports?: boolean;
+  /** Encoding and line ends of text files, from all of their bytes. */
+  readonly textForm?: boolean;
+  /** The format that the first bytes show. */
+  readonly format?: boolean;
+  /** Paths of the build's own directories, in files of every kind. */
+  readonly buildPaths?: boolean;
   readonly firstLine: boolean;
   /** Globs on base names (`*`, `?` only) of files whose text is wanted. */
   readonly text: readonly string[];
+  /** Compare all digests of the payload, not only as many as prove it unchanged. Files are compared with theirs always. */
+  readonly everyDigest?: boolean;
 }

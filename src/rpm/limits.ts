@@ -8,6 +8,8 @@ export interface PackageLimits {
   readonly heldFileBytes: number;
   /** One file whose whole text is kept. */
   readonly textBytes: number;
+  /** What was learned of all files of a payload together, whole texts among it. */
+  readonly contentBytes: number;
   /** The decompressed payload. */
   readonly payloadBytes: number;
   /** Decompressed bytes for one compressed byte, where the headers do not state the decompressed size. */
@@ -23,6 +25,7 @@ export const defaultPackageLimits: PackageLimits = {
   headerValues: 4 * MiB,
   heldFileBytes: 256 * MiB,
   textBytes: MiB,
+  contentBytes: 128 * MiB,
   payloadBytes: 64 * 1024 * MiB,
   payloadRatio: 10_000,
   windowBytes: 256 * MiB,

@@ -1,14 +1,12 @@
+import { isUtf8 } from 'node:buffer';
+
 /**
  * Bytes to text and back without loss. Specs are byte strings to rpm and some are not UTF-8: a byte that is not part of a valid
  * UTF-8 sequence becomes the lone surrogate U+DC00 + byte (as Python's "surrogateescape", PEP 383), so that an edited text can be
  * written back with every other byte as it was.
  */
 export function decodeBytes(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return decodeLoosely(bytes);
-  }
+  return isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : decodeLoosely(bytes);
 }
 
 export function encodeBytes(text: string): Uint8Array {

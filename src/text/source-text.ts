@@ -49,8 +49,9 @@ export function positionAt(source: SourceText, offset: number): Position {
 export function lineText(source: SourceText, line: number): string {
   const start = source.lineStarts[line - 1];
   if (start === undefined) return '';
-  const next = source.lineStarts[line];
-  return source.text.slice(start, next === undefined ? undefined : next - 1).replace(/\r$/, '');
+  let end = (source.lineStarts[line] ?? source.text.length + 1) - 1;
+  if (end > start && source.text.charCodeAt(end - 1) === 0x0d) end--;
+  return source.text.slice(start, end);
 }
 
 export function textOf(location: Location): string {

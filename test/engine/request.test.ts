@@ -22,4 +22,14 @@ describe('what is asked of a package', () => {
     ];
     expect(requestFor(rules)).toEqual({ payload: true, elf: true, firstLine: true, text: ['*.la', '*.pc'] });
   });
+
+  it.each([
+    ['imports', { elf: true, imports: true }],
+    ['text-form', { textForm: true }],
+    ['format', { format: true }],
+    ['build-paths', { buildPaths: true }],
+  ] as const)('for %s is a look into the payload', (need, asked) => {
+    const request = requestFor([rule('a', { rpm: nothing }, { needs: [need] })]);
+    expect(request).toEqual({ payload: true, elf: false, firstLine: false, text: [], ...asked });
+  });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { PackageInput } from '../../src/rpm/package-input.js';
+import { packageInput } from '../../src/rpm/package-input.js';
 import { chunksOf } from '../support/rpm-builder.js';
 
 const bytes = Buffer.from('0123456789');
 
-describe('PackageInput', () => {
+describe('packageInput', () => {
   it('gives exact pieces across chunks, then the rest', async () => {
-    const input = new PackageInput(chunksOf(bytes, 3));
+    const input = packageInput(chunksOf(bytes, 3));
     expect(Buffer.from(await input.take(2, 'a')).toString()).toBe('01');
     expect(Buffer.from(await input.take(5, 'b')).toString()).toBe('23456');
     expect(input.offset).toBe(7);
@@ -17,7 +17,7 @@ describe('PackageInput', () => {
   });
 
   it('looks ahead without moving, as far as there are bytes', async () => {
-    const input = new PackageInput(chunksOf(bytes, 3));
+    const input = packageInput(chunksOf(bytes, 3));
     expect(Buffer.from(await input.peek(5)).toString()).toBe('01234');
     expect(input.offset).toBe(0);
     expect((await input.take(10, 'all')).length).toBe(10);
@@ -25,7 +25,7 @@ describe('PackageInput', () => {
   });
 
   it('says what was expected where the file ends', async () => {
-    const input = new PackageInput(chunksOf(bytes, 4));
+    const input = packageInput(chunksOf(bytes, 4));
     await input.take(8, 'a');
     await expect(input.take(5, 'the lead')).rejects.toMatchObject({ message: 'file ends inside the lead: 5 bytes expected, 2 there', offset: 10 });
   });

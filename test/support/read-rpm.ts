@@ -2,7 +2,17 @@ import { PackageError, type PackageFacts, type ReadPackageOptions, readPackage }
 import { buildRpm, chunksOf, type RpmDescription } from './rpm-builder.js';
 
 /** Everything that can be asked of a package. */
-export const everything: ReadPackageOptions['request'] = { payload: true, elf: true, firstLine: true, text: ['*'] };
+export const everything: ReadPackageOptions['request'] = {
+  payload: true,
+  elf: true,
+  imports: true,
+  firstLine: true,
+  textForm: true,
+  format: true,
+  buildPaths: true,
+  text: ['*'],
+  everyDigest: true,
+};
 export const headersOnly: ReadPackageOptions['request'] = { payload: false, elf: false, firstLine: false, text: [] };
 
 export function readBytes(bytes: Uint8Array, options: Partial<ReadPackageOptions> = {}): Promise<PackageFacts> {

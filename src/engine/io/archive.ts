@@ -58,7 +58,7 @@ async function walk(file: string, onEntry: (entry: ReadEntry) => void, flow?: Qu
   });
   try {
     for await (const chunk of plainChunks(file)) {
-      parser.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+      parser.write(Buffer.from(chunk)); // a copy: what it hands on may wait in a queue
       if (failure || flow?.abandoned || flow?.ended) break;
       await flow?.room();
     }

@@ -1,14 +1,22 @@
 import { open } from 'node:fs/promises';
+import type { FileStamp } from './file-stamp.js';
+import { stampOf } from './file-stamp.js';
 
 const chunkSize = 256 * 1024;
 
-/** The bytes of a regular file in chunks of 256 KiB; a consumer that stops early closes it. Errors are those of the file system. */
-export async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
+/**
+ * The bytes of a regular file in chunks of at most 256 KiB, each valid until the next is asked for: they come in the same memory, for a
+ * large file would else leave as much of it to be collected. A consumer that stops early closes the file. `onOpen` hears which file it is
+ * before the first byte is read. Errors are those of the file system.
+ */
+export async function* fileChunks(path: string, onOpen?: (stamp: FileStamp) => void): AsyncGenerator<Uint8Array> {
   const file = await open(path, 'r');
   try {
-    if (!(await file.stat()).isFile()) throw Object.assign(new Error('not a regular file'), { code: 'ENOTREG' });
+    const stat = await file.stat({ bigint: true });
+    if (!stat.isFile()) throw Object.assign(new Error('not a regular file'), { code: 'ENOTREG' });
+    onOpen?.(stampOf(stat));
+    const buffer = Buffer.allocUnsafeSlow(chunkSize);
     for (;;) {
-      const buffer = Buffer.allocUnsafeSlow(chunkSize);
       const { bytesRead } = await file.read(buffer, 0, chunkSize);
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);

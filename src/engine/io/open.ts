@@ -1,11 +1,13 @@
 import type { InputSource } from '../input.js';
 import { fileChunks } from './file-chunks.js';
+import type { FileStamp } from './file-stamp.js';
 
-/** The bytes of an input as a stream of chunks; a consumer that stops early closes the file. Errors are those of the file system. */
-export async function* openInput(source: InputSource): AsyncGenerator<Uint8Array> {
+/** The bytes of an input as a stream of chunks, each valid until the next is asked for; a consumer that stops early closes the file. `onOpen` hears of
+ * a plain file which it is, before it is read. Errors are those of the file system. */
+export async function* openInput(source: InputSource, onOpen?: (stamp: FileStamp) => void): AsyncGenerator<Uint8Array> {
   if ('bytes' in source) yield source.bytes;
   else if ('member' in source) yield* (await import('./archive.js')).archiveMember(source.file, source.member);
-  else yield* fileChunks(source.file);
+  else yield* fileChunks(source.file, onOpen);
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import type { FactsRequest, PackageFacts } from '../../rpm/facts.js';
+import type { FactsRequest } from '../../rpm/facts.js';
 import type { CheckInput } from '../input.js';
-import type { Read } from '../reader.js';
-import type { WorkerTask } from './worker.js';
+import type { CachePlace } from './cache/facts-cache.js';
+import type { PackageRead } from './read-package.js';
+import type { WorkerAnswer, WorkerTask } from './worker.js';
 
 interface Job {
   readonly task: WorkerTask;
-  readonly resolve: (read: Read<PackageFacts>) => void;
+  readonly resolve: (read: PackageRead) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -24,11 +25,18 @@ export class PackagePool {
   private readonly lanes: Lane[] = [];
   private count = 0;
 
-  constructor(private readonly size: number) {}
+  constructor(
+    private readonly size: number,
+    private readonly cache?: CachePlace,
+  ) {}
 
-  read(input: CheckInput, request: FactsRequest): Promise<Read<PackageFacts>> {
+  read(input: CheckInput, request: FactsRequest): Promise<PackageRead> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ task: { id: this.count++, path: input.path, source: input.source, request }, resolve, reject });
+      this.waiting.push({
+        task: { id: this.count++, path: input.path, source: input.source, request, ...(this.cache && { cache: this.cache }) },
+        resolve,
+        reject,
+      });
       this.dispatch();
     });
   }
@@ -49,11 +57,11 @@ export class PackagePool {
   private start(): Lane {
     const lane: Lane = { worker: new Worker(new URL('./worker.js', import.meta.url)) };
     this.lanes.push(lane);
-    lane.worker.on('message', (answer: { read?: Read<PackageFacts>; fault?: string }) => {
+    lane.worker.on('message', (answer: WorkerAnswer) => {
       const { job } = lane;
       delete lane.job;
-      if (answer.read) job?.resolve(answer.read);
-      else job?.reject(new Error(answer.fault));
+      if ('fault' in answer) job?.reject(new Error(answer.fault));
+      else job?.resolve(answer);
       this.dispatch();
     });
     lane.worker.on('error', (error) => this.lost(lane, error.message));
@@ -65,7 +73,7 @@ export class PackagePool {
     const at = this.lanes.indexOf(lane);
     if (at < 0) return;
     this.lanes.splice(at, 1);
-    lane.job?.resolve({ ok: false, error: { message: `could not be read: ${why}` } });
+    lane.job?.resolve({ read: { ok: false, error: { message: `could not be read: ${why}` } } });
     this.dispatch();
   }
 }

@@ -4,22 +4,41 @@ import { type SourceText, sourceText } from '../../text/source-text.js';
 import type { CheckInput, InputSource } from '../input.js';
 import type { Read, Reader } from '../reader.js';
 import { ArchiveError } from './archive-error.js';
+import type { CachePlace } from './cache/facts-cache.js';
 import { fileProblem, openInput } from './open.js';
 import { directoryOf, specFiles } from './spec-files.js';
 
 /** Largest spec that is read, in bytes. */
 const largestSpec = 16 * 2 ** 20;
+/** Most lines of a spec that is read: each of them becomes parts of a tree that take more memory than the line. */
+const mostLines = 100_000;
 
-/** A reader over the real file system. With more than one job, packages are read in worker threads; close it at the end. */
-export function fileReader(jobs: number): Reader & { close(): Promise<void> } {
-  const pool = jobs > 1 ? import('./pool.js').then(({ PackagePool }) => new PackagePool(jobs)) : undefined;
+export interface FileReader extends Reader {
+  /** Ends the threads and brings the cache back to its size. Resolves to what was wrong with the cache, if anything. */
+  readonly close: () => Promise<string | undefined>;
+}
+
+/**
+ * A reader over the real file system. With more than one job, packages are read in worker threads; close it at the end. What payloads showed
+ * is remembered in `cache`, whose directory must be private.
+ */
+export function fileReader(jobs: number, cache?: CachePlace): FileReader {
+  const pool = jobs > 1 ? import('./pool.js').then(({ PackagePool }) => new PackagePool(jobs, cache)) : undefined;
+  let problem: string | undefined;
   return {
     spec: readSpecInput,
     package: async (input, request) => {
-      if (pool && request.payload) return (await pool).read(input, request);
-      return (await import('./read-package.js')).readPackageInput(input.path, input.source, request);
+      const { read, cacheProblem } =
+        pool && request.payload
+          ? await (await pool).read(input, request)
+          : await (await import('./read-package.js')).readPackageCached(input.path, input.source, request, cache);
+      problem ??= cacheProblem;
+      return read;
     },
-    close: async () => (await pool)?.close(),
+    close: async () => {
+      await (await pool)?.close();
+      return cache && (problem ?? (await import('./cache/trim.js')).trimCache(cache.directory));
+    },
   };
 }
 
@@ -29,6 +48,8 @@ export async function readSpecInput({ path, source }: CheckInput): Promise<Read<
     const bytes = await wholeInput(source);
     if (!bytes) return { ok: false, error: { message: `is larger than ${largestSpec / 2 ** 20} MiB; a spec that large is not read` } };
     if (bytes.includes(0)) return { ok: false, error: { message: 'is not a spec: it holds binary data', offset: bytes.indexOf(0) } };
+    const tooFar = lineBehind(bytes, mostLines);
+    if (tooFar >= 0) return { ok: false, error: { message: `has more than ${mostLines} lines; a spec that long is not read`, offset: tooFar } };
     const readFile = 'file' in source && !('member' in source) ? specFiles([directoryOf(source.file)]) : undefined;
     return { ok: true, value: { source: sourceText(path, decodeBytes(bytes)), host: readFile ? { readFile } : {} } };
   } catch (error) {
@@ -38,13 +59,23 @@ export async function readSpecInput({ path, source }: CheckInput): Promise<Read<
   }
 }
 
+/** Where the text goes on behind so many lines; -1 where it has no more. */
+function lineBehind(bytes: Uint8Array, lines: number): number {
+  let at = 0;
+  for (let count = 0; count < lines; count++) {
+    at = bytes.indexOf(0x0a, at) + 1;
+    if (at === 0) return -1;
+  }
+  return at < bytes.length ? at : -1;
+}
+
 async function wholeInput(source: InputSource): Promise<Buffer | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of openInput(source)) {
     size += chunk.length;
     if (size > largestSpec) return undefined;
-    chunks.push(chunk);
+    chunks.push(Buffer.from(chunk));
   }
   return Buffer.concat(chunks);
 }

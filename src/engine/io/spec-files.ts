@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { decodeBytes } from '../../text/bytes.js';
 
 const largest = 16 * 2 ** 20;
@@ -23,7 +23,7 @@ export function specFiles(directories: readonly string[]): (path: string) => str
 }
 
 /** The directory of a spec file, the usual root. */
-export const directoryOf = (file: string): string => dirname(join('.', file));
+export const directoryOf = (file: string): string => dirname(file);
 
 function readInside(roots: readonly string[], path: string): string | undefined {
   const real = realpathSync(path);

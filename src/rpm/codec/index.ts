@@ -25,7 +25,7 @@ const decoders: Readonly<Record<Codec, Decoder>> = {
 };
 
 /**
- * The decompressed bytes of `input`, in chunks of about 256 KiB that belong to the caller. Pull-driven: the input is read no
+ * The decompressed bytes of `input`, in chunks of about 256 KiB that are valid until the next is asked for. Pull-driven: the input is read no
  * further than the chunk asked for needs (plus one buffer), and `return()` closes it. The whole input must be one valid stream
  * (or a sequence of them, where the format allows): whatever is missing, damaged, left over or beyond `limits` is a CodecError,
  * raised at the latest at the end, so that a normal end says that every check the format has was passed.

@@ -21,3 +21,8 @@ export function checkHeaderDigests(signature: TagValues, main: Header): PackageD
   }
   return result;
 }
+
+/** Without one, only the old MD5 of header and payload together says whether the header is what was built. */
+export function headerHasDigest(signature: TagValues): boolean {
+  return digestTags.some(([tag]) => tag in signature);
+}

@@ -1,6 +1,6 @@
+import type { ByteSource } from '../codec/byte-source.js';
 import type { PackageLimits } from '../limits.js';
 import { PackageError } from '../package-error.js';
-import type { PackageInput } from '../package-input.js';
 import { type HeaderEntry, readIndex } from './header-index.js';
 import { rawEntrySize } from './raw-entry.js';
 import type { HeaderKind } from './tags.js';
@@ -26,7 +26,7 @@ const maxEntries = 0xffff;
 const maxDataBytes = 256 * 1024 * 1024 - 1;
 
 /** Reads one header at the input's place with every check rpm makes of it (`lib/header.c`, hdrblobRead). */
-export async function readHeader(input: PackageInput, kind: HeaderKind, limits: PackageLimits): Promise<Header> {
+export async function readHeader(input: ByteSource, kind: HeaderKind, limits: PackageLimits): Promise<Header> {
   const start = input.offset;
   const intro = await input.take(introSize, `the ${kind} header's first ${introSize} bytes`);
   if (magic.some((byte, index) => intro[index] !== byte)) {

@@ -1,20 +1,30 @@
-import { readElf } from '../../elf/index.js';
-import { decodeBytes } from '../../text/bytes.js';
+import { ArchiveScanner, readElf } from '../../elf/index.js';
 import type { FactsRequest, FileContent } from '../facts.js';
 import type { PackageLimits } from '../limits.js';
+import { storedText } from '../stored-text.js';
 import { matchesGlob } from './base-name-glob.js';
+import { BuildPathScanner } from './build-paths.js';
+import { formatOf } from './file-format.js';
+import { HeldFile } from './held-file.js';
 import { looksLikeText, sniffedBytes } from './text-detection.js';
+import { TextFormScanner } from './text-form.js';
 
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 const elfMagic = [0x7f, 0x45, 0x4c, 0x46];
+/** `!<arch>` and `!<thin>`: both of ar.h's magic strings. */
+const archiveStart = 0x21;
 const maxFirstLine = 1024;
 /** What is looked at of every file: enough for the longest first line, its line feed and a byte order mark. */
 const headBytes = byteOrderMark.length + Math.max(sniffedBytes, maxFirstLine) + 1;
 const lineFeed = 0x0a;
+/** The same objects for the many files of which nothing else is to be said. */
+const empty: FileContent = { kind: 'empty' };
+const binary: FileContent = { kind: 'binary' };
+const noBytes: Uint8Array = new Uint8Array(0);
 
 /** Whether anything is asked about file contents at all. */
-export function asksForContent({ elf, firstLine, text }: FactsRequest): boolean {
-  return elf || firstLine || text.length > 0;
+export function asksForContent({ elf, firstLine, text, textForm, format, buildPaths }: FactsRequest): boolean {
+  return elf || firstLine || text.length > 0 || textForm === true || format === true || buildPaths === true;
 }
 
 /** Learns what is asked of one regular file while its bytes go by. Holds the file's beginning, and the whole file only where it must. */
@@ -23,20 +33,34 @@ export class ContentReader {
   private readonly size: number;
   private readonly request: FactsRequest;
   private readonly limits: PackageLimits;
-  private held: Uint8Array = new Uint8Array(0);
+  private readonly room: HeldFile;
+  private held = noBytes;
   private heldBytes = 0;
   private wanted: number;
   private decided = false;
+  private archive: ArchiveScanner | undefined;
+  /** Only while the file may be a text. */
+  private textForm: TextFormScanner | undefined;
+  private readonly buildPaths: BuildPathScanner | undefined;
 
-  constructor(path: string, size: number, request: FactsRequest, limits: PackageLimits) {
+  /** @param room where this file is held for as long as it is read; one will do for all the files of a package */
+  constructor(path: string, size: number, request: FactsRequest, limits: PackageLimits, room: HeldFile = new HeldFile()) {
+    this.room = room;
     this.path = path;
     this.size = size;
     this.request = request;
     this.limits = limits;
     this.wanted = Math.min(size, headBytes);
+    this.textForm = request.textForm ? new TextFormScanner() : undefined;
+    this.buildPaths = request.buildPaths ? new BuildPathScanner() : undefined;
   }
 
   push(bytes: Uint8Array): void {
+    if (this.heldBytes === 0 && bytes[0] === archiveStart && this.request.elf) this.archive = new ArchiveScanner(this.limits.heldFileBytes);
+    this.archive?.push(bytes);
+    if (this.textForm && this.heldBytes === 0 && bytes.length >= sniffedBytes && !this.isText(bytes)) this.textForm = undefined;
+    this.textForm?.push(bytes);
+    this.buildPaths?.push(bytes);
     if (this.heldBytes === 0 && bytes.length >= this.size) {
       this.held = bytes;
       this.heldBytes = this.size;
@@ -53,26 +77,38 @@ export class ContentReader {
   /** To be called after all bytes. */
   finish(): FileContent {
     const bytes = this.held.subarray(0, this.heldBytes);
-    if (this.size === 0) return { kind: 'empty' };
-    if (startsWith(bytes, elfMagic)) return this.elf(bytes);
-    if (!this.isText(bytes)) return { kind: 'binary' };
-    const bom = startsWith(bytes, byteOrderMark);
-    const text = this.wantsText() && bytes.length === this.size;
-    return {
-      kind: 'text',
-      ...(this.request.firstLine && { firstLine: firstLine(bytes.subarray(bom ? byteOrderMark.length : 0)), ...(bom && { bom }) }),
-      ...(text && { text: decodeBytes(bytes) }),
-    };
+    if (this.size === 0) return empty;
+    const content = this.kind(bytes);
+    const buildPaths = this.buildPaths?.finish();
+    return buildPaths ? { ...content, buildPaths } : content;
   }
 
-  /** Takes in what is still wanted and says how much that was. */
+  private kind(bytes: Uint8Array): FileContent {
+    if (startsWith(bytes, elfMagic)) return this.elf(bytes);
+    const format = this.request.format ? formatOf(bytes) : undefined;
+    const archive = this.archive?.finish();
+    if (archive !== undefined) return { ...binary, ...(format && { format }), archive };
+    const content = this.isText(bytes) ? this.text(bytes) : binary;
+    return format ? { ...content, format } : content;
+  }
+
+  private text(bytes: Uint8Array): FileContent {
+    const bom = startsWith(bytes, byteOrderMark);
+    const content: { -readonly [Key in keyof FileContent]: FileContent[Key] } = { kind: 'text' };
+    if (this.textForm) content.form = this.textForm.finish();
+    if (this.request.firstLine) {
+      content.firstLine = firstLine(bom ? bytes.subarray(byteOrderMark.length) : bytes);
+      if (bom) content.bom = bom;
+    }
+    if (bytes.length === this.size && this.wantsText()) content.text = storedText(bytes);
+    return content;
+  }
+
+  /** Takes in what is still wanted and says how much that was. Memory grows with what comes, not with what the header says will. */
   private hold(bytes: Uint8Array): number {
     const part = bytes.subarray(0, this.wanted - this.heldBytes);
-    if (this.held.length < this.wanted) {
-      const larger = Buffer.allocUnsafeSlow(this.wanted);
-      larger.set(this.held.subarray(0, this.heldBytes));
-      this.held = larger;
-    }
+    const needed = this.heldBytes + part.length;
+    if (this.held.length < needed) this.held = this.room.withSpace(needed, this.wanted, this.heldBytes);
     this.held.set(part, this.heldBytes);
     this.heldBytes += part.length;
     return part.length;
@@ -84,8 +120,9 @@ export class ContentReader {
   }
 
   private wantsText(): boolean {
+    if (this.size > this.limits.textBytes || this.request.text.length === 0) return false;
     const baseName = this.path.slice(this.path.lastIndexOf('/') + 1);
-    return this.size <= this.limits.textBytes && this.request.text.some((glob) => matchesGlob(baseName, glob));
+    return this.request.text.some((glob) => matchesGlob(baseName, glob));
   }
 
   private isText(bytes: Uint8Array): boolean {
@@ -94,7 +131,7 @@ export class ContentReader {
 
   /** An ELF file too large to hold, or one that can't be read, is of that kind and has no facts. */
   private elf(bytes: Uint8Array): FileContent {
-    const elf = this.request.elf && bytes.length === this.size ? readElf(bytes) : undefined;
+    const elf = this.request.elf && bytes.length === this.size ? readElf(bytes, { imports: this.request.imports === true }) : undefined;
     return { kind: 'elf', ...(elf && { elf }) };
   }
 }
@@ -106,9 +143,10 @@ function firstLine(bytes: Uint8Array): string {
     end = maxFirstLine;
     while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end--;
   }
-  return decodeBytes(bytes.subarray(0, end));
+  return storedText(bytes.subarray(0, end));
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte);
+  for (let i = 0; i < start.length; i++) if (bytes[i] !== start[i]) return false;
+  return true;
 }

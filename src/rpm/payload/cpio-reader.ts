@@ -11,13 +11,16 @@ export type CpioMember =
 export interface CpioSink {
   /** A member begins. Returns how many bytes of data it has: the archive's own number, or what the header says of a stripped one. */
   member(member: CpioMember): number;
-  /** Bytes of the current member's data, never empty; they may be kept. */
+  /** Bytes of the current member's data, never empty and only for now: the next may come in the same memory. */
   data(bytes: Uint8Array): void;
   /** The current member is complete; `data` was called for all its bytes. */
   end(): void;
 }
 
 const trailerName = 'TRAILER!!!';
+
+/** Archives may be padded to whole blocks; the largest that cpio writes by itself has 5120 bytes, tapes more. */
+const maxEndPadding = 1 << 20;
 
 /**
  * Walks an rpm payload (cpio "new ASCII format", and rpm's stripped form for large files: magic 07070X, an index into the file list,
@@ -36,6 +39,7 @@ export class CpioReader {
   private padding = 0;
   private inMember = false;
   private finished = false;
+  private endPadding = 0;
 
   constructor(sink: CpioSink) {
     this.sink = sink;
@@ -68,8 +72,8 @@ export class CpioReader {
       } else if (this.inMember) {
         at = this.takeData(bytes, at, start);
       } else if (this.finished) {
-        if (bytes[at] !== 0) throw new PackageError(`payload: data follows the archive's trailer, at byte ${start + at}`);
-        at++;
+        this.takeEndPadding(bytes, at, start);
+        return;
       } else {
         const next = this.takeHeader(bytes, at, start + at);
         if (next === undefined) {
@@ -79,6 +83,14 @@ export class CpioReader {
         at = next;
       }
     }
+  }
+
+  private takeEndPadding(bytes: Buffer, from: number, start: number): void {
+    for (let at = from; at < bytes.length; at++) {
+      if (bytes[at] !== 0) throw new PackageError(`payload: data follows the archive's trailer, at byte ${start + at}`);
+    }
+    this.endPadding += bytes.length - from;
+    if (this.endPadding > maxEndPadding) throw new PackageError(`payload: more than ${maxEndPadding} zeros follow after the archive's trailer`);
   }
 
   private takeData(bytes: Buffer, at: number, start: number): number {

@@ -3,9 +3,12 @@ import type { FactsRequest, FileContent, PackageFile } from '../facts.js';
 import type { PackageLimits } from '../limits.js';
 import { PackageError } from '../package-error.js';
 import { asksForContent, ContentReader } from './content.js';
+import { contentWeight } from './content-weight.js';
 import type { CpioMember, CpioSink } from './cpio-reader.js';
 import { FileDigest } from './file-digest.js';
+import { FilePlaces } from './file-places.js';
 import { isGhost, isRegular, isSymlink } from './file-type.js';
+import { HeldFile } from './held-file.js';
 
 interface Expected {
   readonly files: readonly PackageFile[];
@@ -22,7 +25,7 @@ interface Expected {
  */
 export class PayloadFiles implements CpioSink {
   /** What was learned, by place in the file list; every hard link has it. */
-  readonly contents = new Map<number, FileContent>();
+  readonly contents: (readonly [index: number, content: FileContent])[] = [];
   /** Files whose digest was compared. */
   checked = 0;
   private readonly bad: number[] = [];
@@ -32,16 +35,19 @@ export class PayloadFiles implements CpioSink {
   private readonly seen: Uint8Array;
   /** Files whose data came, under their own or a linked name. */
   private readonly filled: Uint8Array;
-  private byPath: Map<string, number> | undefined;
+  private readonly places: FilePlaces;
   private index = 0;
   private digest: FileDigest | undefined;
   private content: ContentReader | undefined;
+  private contentBytes = 0;
   private target: Uint8Array[] = [];
+  private readonly room = new HeldFile();
 
   constructor(expected: Expected, request: FactsRequest, limits: PackageLimits) {
     this.expected = expected;
     this.request = request;
     this.limits = limits;
+    this.places = new FilePlaces(expected.files);
     this.seen = new Uint8Array(expected.files.length);
     this.filled = new Uint8Array(expected.files.length);
   }
@@ -61,7 +67,7 @@ export class PayloadFiles implements CpioSink {
   }
 
   data(bytes: Uint8Array): void {
-    if (isSymlink(this.file(this.index))) this.target.push(bytes);
+    if (isSymlink(this.file(this.index))) this.target.push(Buffer.from(bytes));
     else {
       this.digest?.update(bytes);
       this.content?.push(bytes);
@@ -95,8 +101,7 @@ export class PayloadFiles implements CpioSink {
       if (member.index < this.expected.files.length) return member.index;
       throw new PackageError(`payload: file number ${member.index} of ${this.expected.files.length}`);
     }
-    this.byPath ??= pathsOf(this.expected.files);
-    const index = this.byPath.get(bareName(member.name));
+    const index = this.places.find(member.name);
     if (index === undefined) throw new PackageError(`payload: ${member.name} is not in the header's file list`);
     return index;
   }
@@ -114,21 +119,29 @@ export class PayloadFiles implements CpioSink {
 
   private beginContent(file: PackageFile): void {
     this.digest = new FileDigest(this.expected.digestAlgorithm, file.size);
-    if (asksForContent(this.request)) this.content = new ContentReader(file.path, file.size, this.request, this.limits);
+    if (asksForContent(this.request)) this.content = new ContentReader(file.path, file.size, this.request, this.limits, this.room);
   }
 
   private endContent(digest: string): void {
     const content = this.content?.finish();
+    if (content !== undefined) this.weigh(content);
     const sharing = this.file(this.index).size > 0 ? this.expected.links.get(this.index) : undefined;
     for (const index of sharing ?? [this.index]) {
       if (this.filled[index] === 1) throw new PackageError(`payload: two hard links of ${this.file(index).path} bring data`);
       this.filled[index] = 1;
-      if (content !== undefined) this.contents.set(index, content);
+      if (content !== undefined) this.contents.push([index, content]);
       const expected = this.file(index).digest;
       if (expected === '') continue;
       this.checked++;
       if (expected !== digest) this.bad.push(index);
     }
+  }
+
+  /** A file of few bytes can make many of one that compresses well: the texts of a package are bounded together. */
+  private weigh(content: FileContent): void {
+    const { contentBytes: limit } = this.limits;
+    this.contentBytes += contentWeight(content);
+    if (this.contentBytes > limit) throw new PackageError(`payload: what was learned of the files is more than ${limit} bytes`);
   }
 
   private endSymlink(file: PackageFile): void {
@@ -140,20 +153,4 @@ export class PayloadFiles implements CpioSink {
   private file(index: number): PackageFile {
     return this.expected.files[index] as PackageFile;
   }
-}
-
-function pathsOf(files: readonly PackageFile[]): Map<string, number> {
-  const byPath = new Map<string, number>();
-  files.forEach(({ path }, index) => {
-    const name = bareName(path);
-    if (byPath.has(name)) throw new PackageError(`main header: ${path} is in the file list twice`, { tag: 'BASENAMES' });
-    byPath.set(name, index);
-  });
-  return byPath;
-}
-
-/** Archives have `./usr/bin/x` or `/usr/bin/x` for the header's `/usr/bin/x`; source packages plain names in both. */
-function bareName(path: string): string {
-  if (path.startsWith('./')) return path.slice(2);
-  return path.startsWith('/') ? path.slice(1) : path;
 }

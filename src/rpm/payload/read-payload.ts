@@ -1,44 +1,36 @@
+import type { ByteSource } from '../codec/byte-source.js';
 import { CodecError, decompress } from '../codec/index.js';
 import { defaultFileDigest, digestAlgorithm } from '../digest/algorithms.js';
-import { payloadDigests } from '../digest/payload-digests.js';
-import type { FactsRequest, FileContent, PackageDigests, PackageFacts, PackageFile } from '../facts.js';
-import type { Header } from '../header/read-header.js';
+import type { PayloadDigests } from '../digest/payload-digests.js';
+import type { FactsRequest, PackageFile } from '../facts.js';
 import { numberOf, type TagValues, textOf } from '../header/tag-values.js';
 import type { PackageLimits } from '../limits.js';
 import { PackageError } from '../package-error.js';
-import type { PackageInput } from '../package-input.js';
+import type { PayloadFindings } from '../payload-memory.js';
 import { choosePayloadCodec } from './codec-choice.js';
 import { CpioReader } from './cpio-reader.js';
 import { hardLinkSets } from './hard-links.js';
 import { PayloadFiles } from './payload-files.js';
-import { requireStatedSizes, statedSizes } from './stated-sizes.js';
+import { requireStatedSizes, type StatedSizes } from './stated-sizes.js';
 
 export interface PayloadContext {
-  readonly signature: TagValues;
   readonly header: TagValues;
-  readonly main: Header;
+  readonly sizes: StatedSizes;
+  readonly digests: PayloadDigests;
   readonly files: readonly PackageFile[];
   readonly request: FactsRequest;
   readonly limits: PackageLimits;
 }
 
-export interface PayloadReading {
-  readonly payload: NonNullable<PackageFacts['payload']>;
-  readonly digests: Pick<PackageDigests, 'payload' | 'files'>;
-  readonly contents: ReadonlyMap<number, FileContent>;
-}
-
 const magicBytes = 6;
 
 /** Streams the payload once: decompression, digests, the walk through the archive and the look into its files are one pass. */
-export async function readPayload(input: PackageInput, context: PayloadContext): Promise<PayloadReading> {
-  const { signature, header, main, limits } = context;
+export async function readPayload(input: ByteSource, context: PayloadContext): Promise<PayloadFindings> {
+  const { header, sizes, digests, limits } = context;
   const format = textOf(header, 'PAYLOADFORMAT') ?? 'cpio';
   if (format !== 'cpio') throw new PackageError(`payload: format ${format} can't be read, only cpio`, { offset: input.offset, tag: 'PAYLOADFORMAT' });
   const start = input.offset;
   const codec = choosePayloadCodec(header, await input.peek(magicBytes), start);
-  const sizes = statedSizes(signature, header, main);
-  const digests = payloadDigests(signature, header, main);
   const files = payloadFiles(context);
   const archive = new CpioReader(files);
   let stored = 0;

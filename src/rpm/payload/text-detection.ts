@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** So much of a file's beginning decides whether it is text. */
 export const sniffedBytes = 1024;
 
@@ -16,7 +18,7 @@ export function looksLikeText(head: Uint8Array, whole: boolean): boolean {
       if (byte < 0xa0) upperControls++;
     }
   }
-  return !high || isUtf8(head, whole) || upperControls * upperControlShare < head.length;
+  return !high || startsAsUtf8(head, whole) || upperControls * upperControlShare < head.length;
 }
 
 /** Tab, line feed, form feed, carriage return, escape. */
@@ -28,11 +30,12 @@ const isBinary = Uint8Array.from({ length: 256 }, (_, byte) => ((byte < 0x20 && 
 /** ISO 8859 has no printable character in 80 to 9f and the Windows code pages only punctuation: one byte in ten is too many. */
 const upperControlShare = 10;
 
-function isUtf8(bytes: Uint8Array, whole: boolean): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !whole });
-    return true;
-  } catch {
-    return false;
-  }
+/** What is cut off within its last character is valid as far as it goes. */
+function startsAsUtf8(bytes: Uint8Array, whole: boolean): boolean {
+  if (whole) return isUtf8(bytes);
+  let last = bytes.length - 1;
+  while (last > 0 && bytes.length - last < longestCharacter && ((bytes[last] as number) & 0xc0) === 0x80) last--;
+  return isUtf8((bytes[last] ?? 0) >= 0xc0 ? bytes.subarray(0, last) : bytes) || isUtf8(bytes);
 }
+
+const longestCharacter = 4;

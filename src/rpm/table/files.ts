@@ -73,12 +73,24 @@ function filePaths(header: TagValues): readonly string[] {
   const directories = textsOf(header, 'DIRNAMES');
   const indexes = required(header, 'DIRINDEXES');
   requireEqualLengths(header, ['DIRINDEXES'], baseNames.length, 'BASENAMES');
+  let room = maxPaths;
   return baseNames.map((base, index) => {
     const directory = directories[indexes[index] ?? 0];
     if (directory === undefined) throw new PackageError(`DIRINDEXES points at directory ${indexes[index]} of ${directories.length}`, { tag: 'DIRINDEXES' });
+    const length = directory.length + base.length;
+    if (length > maxPath) throw new PackageError(`a path of ${length} characters, the limit is ${maxPath}`, { tag: 'DIRNAMES' });
+    room -= length;
+    if (room < 0) throw new PackageError(`paths of more than ${maxPaths} characters together`, { tag: 'DIRNAMES' });
     return directory + base;
   });
 }
+
+/** Longer paths can't be made (PATH_MAX of Linux) nor stored in an archive by rpm. A header can name one long directory a million times. */
+const maxPath = 4096;
+/** All paths together, in characters: ten times what the largest packages have. */
+const maxPaths = 128 * 1024 * 1024;
+/** libmagic's descriptions and MIME types have some hundred characters. */
+const maxClass = 4096;
 
 /** What the builder took each file for: libmagic's words, in format 6 a MIME type. */
 function classNames(header: TagValues): (index: number) => string {
@@ -87,6 +99,9 @@ function classNames(header: TagValues): (index: number) => string {
   const dictionary = textsOf(header, dictionaryTag);
   const beyond = indexes.find((entry) => entry >= dictionary.length);
   if (beyond !== undefined) throw new PackageError(`${indexTag} points at entry ${beyond} of ${dictionary.length}`, { tag: indexTag });
+  const long = dictionary.find((entry) => entry.length > maxClass);
+  if (long !== undefined)
+    throw new PackageError(`${dictionaryTag} holds ${long.length} characters in one entry, the limit is ${maxClass}`, { tag: dictionaryTag });
   return (index) => dictionary[indexes[index] ?? -1] ?? '';
 }
 

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { create } from 'tar';
 import { archiveMember, archiveMembers } from '../../../src/engine/io/archive.js';
+import { bytesReadDuring } from '../../support/bytes-read.js';
 
 let root: string;
 const large = Buffer.alloc(3_000_000, 'payload ');
@@ -53,6 +54,29 @@ describe.each(['plain.tar', 'packed.tar.gz'])('%s', (name) => {
 
   it('says when there is no such member', async () => {
     await expect(bytesOf(archiveMember(join(root, name), 'results/other.rpm'))).rejects.toThrow('no member named results/other.rpm');
+  });
+});
+
+describe('a member far larger than what is held of it', () => {
+  beforeAll(async () => {
+    writeFileSync(join(root, 'huge.rpm'), Buffer.alloc(32 << 20, 'payload '));
+    await create({ cwd: root, file: join(root, 'huge.tar') }, ['huge.rpm', 'results/demo.spec']);
+  });
+
+  it('waits for its reader', async () => {
+    const member = archiveMember(join(root, 'huge.tar'), 'huge.rpm');
+    const taken = await bytesReadDuring(async () => {
+      await member.next();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    });
+    expect(taken ?? 0).toBeLessThan(4 << 20);
+    await member.return(undefined);
+  });
+
+  it('is passed over without being kept where another one is wanted', async () => {
+    const before = process.memoryUsage().arrayBuffers;
+    expect((await bytesOf(archiveMember(join(root, 'huge.tar'), 'results/demo.spec'))).toString()).toBe('Name: demo\n');
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(24 << 20);
   });
 });
 

@@ -29,7 +29,7 @@ export const generous: CodecLimits = { output: 2 ** 32, ratio: 10_000_000, windo
 /** The whole output of an input given in pieces of `size` bytes. */
 export async function decode(codec: Codec, bytes: Uint8Array, { limits = generous, size = 1 << 16 } = {}): Promise<Buffer> {
   const parts: Uint8Array[] = [];
-  for await (const chunk of decompress(codec, chunksOf(bytes, size), limits)) parts.push(chunk);
+  for await (const chunk of decompress(codec, chunksOf(bytes, size), limits)) parts.push(Buffer.from(chunk));
   return Buffer.concat(parts);
 }
 

@@ -12,7 +12,7 @@ const engines = nativeZstd === null ? [['ours', null] as const] : [['ours', null
 describe.each(engines)('zstd with %s decoder', (_, native) => {
   const decode = async (bytes: Uint8Array): Promise<Buffer> => {
     const parts: Uint8Array[] = [];
-    for await (const part of decodeZstd(new ByteSource(chunksOf(bytes)), generous, native)) parts.push(part);
+    for await (const part of decodeZstd(new ByteSource(chunksOf(bytes)), generous, native)) parts.push(Buffer.from(part));
     return Buffer.concat(parts);
   };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { FactsRequest, FileContent } from '../../../src/rpm/facts.js';
 import { defaultPackageLimits } from '../../../src/rpm/limits.js';
 import { ContentReader } from '../../../src/rpm/payload/content.js';
+import { elfFixture } from '../../elf/fixtures.js';
 
 const asked: FactsRequest = { payload: true, elf: true, firstLine: true, text: ['*.txt'] };
 
@@ -52,4 +53,39 @@ describe('what a file shows', () => {
     ['a DEL', 'binary', Buffer.from('x\x7f')],
     ['bytes of no text', 'binary', Buffer.from([0x80, 0x81, 0x90, 0x41])],
   ])('with %s is %s', (_, kind, bytes) => expect(contentOf(bytes).kind).toBe(kind));
+});
+
+describe('what is looked for only where it was asked', () => {
+  const more: FactsRequest = { ...asked, imports: true, textForm: true, format: true, buildPaths: true };
+  const script = '#!/bin/sh\r\ncd /builddir/build/BUILD/demo-1.0\r\n';
+
+  it('is the form of a text and the paths of the build in it', () => {
+    expect(contentOf(script, { request: more, piece: 7 })).toEqual({
+      kind: 'text',
+      firstLine: '#!/bin/sh\r',
+      form: { encoding: 'ascii', lineEnds: ['crlf'] },
+      buildPaths: { paths: ['/builddir/build/BUILD/demo-1.0'] },
+    });
+    expect(contentOf(script)).toEqual({ kind: 'text', firstLine: '#!/bin/sh\r' });
+  });
+
+  it('is the format of what is neither text nor ELF', () => {
+    const picture = Buffer.from('89504e470d0a1a0a0000000d', 'hex');
+    expect(contentOf(picture, { request: more })).toEqual({ kind: 'binary', format: 'png' });
+    expect(contentOf(picture)).toEqual({ kind: 'binary' });
+  });
+
+  it('is the symbols that a program imports', () => {
+    expect(contentOf(elfFixture('pie'), { request: more, piece: 1000 }).elf?.imports?.names).toContain('puts');
+    expect(contentOf(elfFixture('pie')).elf).not.toHaveProperty('imports');
+  });
+
+  it('is what a static archive holds, with the ELF files', () => {
+    expect(contentOf(elfFixture('archive.a'), { request: more, piece: 100 })).toMatchObject({
+      kind: 'binary',
+      format: 'ar',
+      archive: { members: 2, objects: 2 },
+    });
+    expect(contentOf(elfFixture('archive.a'), { request: { ...more, elf: false } })).toEqual({ kind: 'binary', format: 'ar' });
+  });
 });

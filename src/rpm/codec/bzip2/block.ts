@@ -109,12 +109,12 @@ function readSymbols(reader: BitReader, symbols: Int32Array, tables: Tables, cou
       if (symbol < 2) {
         run += digit << symbol;
         digit *= 2;
-        if (run > room) throw new CodecError('damaged', 'bzip2: a block is longer than its stream allows');
+        if (run > room) throw tooLong(reader, bit);
         continue;
       }
       if (run > 0) {
         const byte = recent[0] as number;
-        if (length + run > room) throw new CodecError('damaged', 'bzip2: a block is longer than its stream allows');
+        if (length + run > room) throw tooLong(reader, bit);
         symbols.fill(byte, length, length + run);
         length += run;
         counts[byte] = (counts[byte] as number) + run;
@@ -126,7 +126,7 @@ function readSymbols(reader: BitReader, symbols: Int32Array, tables: Tables, cou
         reader.checkEnd();
         return length;
       }
-      if (length >= room) throw new CodecError('damaged', 'bzip2: a block is longer than its stream allows');
+      if (length >= room) throw tooLong(reader, bit);
       let index = symbol - 1;
       const byte = recent[index] as number;
       if (index > 32) recent.copyWithin(1, 0, index);
@@ -139,4 +139,10 @@ function readSymbols(reader: BitReader, symbols: Int32Array, tables: Tables, cou
     reader.checkEnd();
   }
   throw new CodecError('damaged', 'bzip2: a block has no end');
+}
+
+/** Says how far the reader came, too: what lies behind the end of the input may look like this. */
+function tooLong(reader: BitReader, bit: number): CodecError {
+  reader.bit = bit;
+  return new CodecError('damaged', 'bzip2: a block is longer than its stream allows');
 }

@@ -4,7 +4,7 @@ import { chunkSize } from '../limits.js';
 import { decodeSymbols } from './decoder.js';
 import { parseProperties } from './model.js';
 import { createLzmaDecoder, finishRange, type LzmaDecoder, rangeStart, resetState, startRange } from './state.js';
-import { LzmaWindow } from './window.js';
+import { type LzmaWindow, type WindowShelf, windowFrom } from './window.js';
 
 /**
  * LZMA2 (the raw stream inside an xz block): chunks of at most 64 KiB compressed and 2 MiB uncompressed, each wholly in the buffer before
@@ -12,8 +12,8 @@ import { LzmaWindow } from './window.js';
  * 1 stored, dictionary reset; 2 stored; 0x80 | reset << 5 | size bits 16 to 20: LZMA, where reset is 0 nothing, 1 state, 2 state and
  * new properties, 3 dictionary too.
  */
-export async function* decodeLzma2(source: ByteSource, dictionarySize: number): AsyncGenerator<Uint8Array, void, undefined> {
-  const window = new LzmaWindow(dictionarySize);
+export async function* decodeLzma2(source: ByteSource, dictionarySize: number, shelf: WindowShelf = {}): AsyncGenerator<Uint8Array, void, undefined> {
+  const window = windowFrom(shelf, dictionarySize);
   const decoder = createLzmaDecoder({ lc: 3, lp: 0, pb: 2 });
   let needsDictionary = true;
   let needsProperties = true;

@@ -33,11 +33,11 @@ export class LzmaWindow {
     }
   }
 
-  /** A copy of what was written since the last call. */
+  /** What was written since the last call; valid until more is written. It is history, too: nobody may change it. */
   flush(): Uint8Array {
     const from = this.flushed;
     this.flushed = this.pos;
-    return this.bytes.slice(from, this.pos);
+    return this.bytes.subarray(from, this.pos);
   }
 
   get unflushed(): number {
@@ -49,4 +49,16 @@ export class LzmaWindow {
     this.pos = this.flushed = 0;
     this.wrapped = false;
   }
+}
+
+/** Keeps a window for the next block or stream: a stream of many small ones would otherwise fill memory faster than it is collected. */
+export interface WindowShelf {
+  window?: LzmaWindow;
+}
+
+/** An empty window of that size, the one on the shelf where it fits. Whoever used it before must be done with it. */
+export function windowFrom(shelf: WindowShelf, size: number): LzmaWindow {
+  if (shelf.window?.size === size) shelf.window.reset();
+  else shelf.window = new LzmaWindow(size);
+  return shelf.window;
 }

@@ -2,6 +2,7 @@ import type { ByteSource } from '../byte-source.js';
 import { CodecError } from '../codec-error.js';
 import type { CodecLimits } from '../limits.js';
 import { decodeLzma2 } from '../lzma/lzma2.js';
+import type { WindowShelf } from '../lzma/window.js';
 import { type BlockHeader, readBlockHeader } from './block-header.js';
 import { type CheckType, checkSizes, startCheck } from './check.js';
 import { applyFilters } from './filters.js';
@@ -14,13 +15,18 @@ export interface BlockSizes {
 }
 
 /** One block (xz file format 3): header, compressed data, zeros up to a multiple of four, check. */
-export async function* decodeBlock(source: ByteSource, check: CheckType, limits: CodecLimits): AsyncGenerator<Uint8Array, BlockSizes, undefined> {
+export async function* decodeBlock(
+  source: ByteSource,
+  check: CheckType,
+  limits: CodecLimits,
+  shelf: WindowShelf,
+): AsyncGenerator<Uint8Array, BlockSizes, undefined> {
   const start = source.offset;
   const header = await readBlockHeader(source, limits);
   const dataStart = source.offset;
   const running = startCheck(check);
   let uncompressed = 0;
-  for await (const chunk of applyFilters(decodeLzma2(source, header.dictionarySize), header.filters)) {
+  for await (const chunk of applyFilters(decodeLzma2(source, header.dictionarySize, shelf), header.filters)) {
     running.update(chunk);
     uncompressed += chunk.length;
     yield chunk;

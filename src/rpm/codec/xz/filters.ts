@@ -19,7 +19,12 @@ export function createFilter(id: number, properties: Uint8Array, offset: number)
 
 /** Runs the filters over the chunks, the first of the list first. */
 export function applyFilters(chunks: AsyncGenerator<Uint8Array, void, undefined>, filters: readonly Filter[]): AsyncGenerator<Uint8Array, void, undefined> {
-  return filters.reduce(applyFilter, chunks);
+  return filters.length === 0 ? chunks : filters.reduce(applyFilter, copies(chunks));
+}
+
+/** Filters change bytes in place, and the decoder still needs its own. */
+async function* copies(chunks: AsyncGenerator<Uint8Array, void, undefined>): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const chunk of chunks) yield new Uint8Array(chunk);
 }
 
 async function* applyFilter(chunks: AsyncGenerator<Uint8Array, void, undefined>, filter: Filter): AsyncGenerator<Uint8Array, void, undefined> {

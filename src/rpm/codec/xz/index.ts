@@ -1,6 +1,7 @@
 import type { ByteSource } from '../byte-source.js';
 import { CodecError } from '../codec-error.js';
 import type { CodecLimits } from '../limits.js';
+import type { WindowShelf } from '../lzma/window.js';
 import { decodeBlock } from './block.js';
 import { readStreamFooter, readStreamHeader, streamHeaderSize } from './stream-flags.js';
 import { createRecords, readIndex } from './stream-index.js';
@@ -11,20 +12,21 @@ import { createRecords, readIndex } from './stream-index.js';
  * for it could not be.
  */
 export async function* decodeXz(source: ByteSource, limits: CodecLimits): AsyncGenerator<Uint8Array, void, undefined> {
+  const shelf: WindowShelf = {};
   do {
-    yield* decodeStream(source, limits);
+    yield* decodeStream(source, limits, shelf);
     await skipPadding(source);
   } while (await source.fill(1));
 }
 
-async function* decodeStream(source: ByteSource, limits: CodecLimits): AsyncGenerator<Uint8Array, void, undefined> {
+async function* decodeStream(source: ByteSource, limits: CodecLimits, shelf: WindowShelf): AsyncGenerator<Uint8Array, void, undefined> {
   await source.need(streamHeaderSize, 'an xz stream header');
   const check = readStreamHeader(source);
   const records = createRecords();
   for (;;) {
     await source.need(1, 'an xz stream');
     if (source.data[source.at] === 0) break;
-    const sizes = yield* decodeBlock(source, check, limits);
+    const sizes = yield* decodeBlock(source, check, limits, shelf);
     records.add(sizes.unpadded, sizes.uncompressed);
   }
   const indexSize = await readIndex(source, records);

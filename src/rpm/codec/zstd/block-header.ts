@@ -19,10 +19,16 @@ export const maxBlockSize = 128 * 1024;
 /** Reads the block header that comes next without consuming it. */
 export async function peekBlockHeader(source: ByteSource, window: number): Promise<BlockHeader> {
   await source.need(blockHeaderSize, 'a zstd block header');
-  const [b0, b1, b2] = source.data.subarray(source.at, source.at + blockHeaderSize) as unknown as [number, number, number];
+  return blockHeaderAhead(source, 0, window);
+}
+
+/** The block header `ahead` bytes after the next unread one; all of it must be at hand. */
+export function blockHeaderAhead(source: ByteSource, ahead: number, window: number): BlockHeader {
+  const [b0, b1, b2] = source.data.subarray(source.at + ahead, source.at + ahead + blockHeaderSize) as unknown as [number, number, number];
   const type = (['raw', 'rle', 'compressed'] as const)[(b0 >> 1) & 3];
   const size = (b0 >> 3) | (b1 << 5) | (b2 << 13);
-  if (type === undefined) throw new CodecError('damaged', 'zstd: reserved block type', source.offset);
-  if (size > Math.min(window, maxBlockSize)) throw new CodecError('damaged', `zstd: a block of ${size} bytes is larger than the format allows`, source.offset);
+  if (type === undefined) throw new CodecError('damaged', 'zstd: reserved block type', source.offset + ahead);
+  if (size > Math.min(window, maxBlockSize))
+    throw new CodecError('damaged', `zstd: a block of ${size} bytes is larger than the format allows`, source.offset + ahead);
   return { last: (b0 & 1) !== 0, type, stored: type === 'rle' ? 1 : size, size };
 }

@@ -1,7 +1,7 @@
 import { BlockBuffer } from './block-buffer.js';
 import { maxBlockSize } from './block-header.js';
 import { Corruption } from './corruption.js';
-import type { History } from './history.js';
+import { type History, overrun } from './history.js';
 import type { HuffmanTable } from './huffman.js';
 import { readLiterals } from './literals.js';
 import { executeSequences } from './sequences.js';
@@ -10,11 +10,12 @@ import { readSequencesHeader, type SequenceTables } from './sequences-header.js'
 /** What decoding a block works in. It carries nothing from one to the next: all frames of an input share it. */
 export interface BlockScratch {
   readonly block: BlockBuffer;
+  /** A block's worth, and room for what reads four at a time. */
   readonly literals: Uint8Array;
 }
 
 export function createBlockScratch(): BlockScratch {
-  return { block: new BlockBuffer(), literals: new Uint8Array(maxBlockSize) };
+  return { block: new BlockBuffer(), literals: new Uint8Array(maxBlockSize + overrun) };
 }
 
 /** Decodes the compressed blocks of one frame; tables and the last three offsets live on from block to block. */

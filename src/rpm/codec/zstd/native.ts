@@ -4,7 +4,7 @@ import type { ByteSource } from '../byte-source.js';
 import { CodecError } from '../codec-error.js';
 import { type CodecLimits, chunkSize } from '../limits.js';
 import { throughZlib, zlibFailure } from '../through-zlib.js';
-import { blockHeaderSize, peekBlockHeader } from './block-header.js';
+import { blockHeaderAhead, blockHeaderSize, peekBlockHeader } from './block-header.js';
 import type { FrameHeader } from './frame-header.js';
 
 type ZstdEngine = Transform & { readonly bytesWritten: number };
@@ -45,14 +45,25 @@ export async function* decodeFrameNatively(
   if (walk.done !== true || engine.bytesWritten !== fed) throw new CodecError('damaged', 'zstd: a frame ends before its last block', start);
 }
 
+/** Header, then as many whole blocks at a time as are at hand: each piece costs the engine a way through its thread pool. */
 async function* framePieces(source: ByteSource, header: FrameHeader): AsyncGenerator<Uint8Array, void, undefined> {
   yield header.bytes;
   for (let last = false; !last; ) {
-    const block = await peekBlockHeader(source, header.window);
-    last = block.last;
-    const size = blockHeaderSize + block.stored + (last && header.checksum ? 4 : 0);
-    await source.need(size, 'a zstd block');
-    yield source.data.slice(source.at, source.at + size);
+    let block = await peekBlockHeader(source, header.window);
+    let size = 0;
+    for (;;) {
+      last = block.last;
+      const end = size + blockHeaderSize + block.stored + (last && header.checksum ? 4 : 0);
+      if (size === 0) await source.need(end, 'a zstd block');
+      else if (end > source.available) {
+        last = false;
+        break;
+      }
+      size = end;
+      if (last || size + blockHeaderSize > source.available) break;
+      block = blockHeaderAhead(source, size, header.window);
+    }
+    yield source.data.subarray(source.at, source.at + size); // used up before the source is asked for more
     source.at += size;
   }
 }

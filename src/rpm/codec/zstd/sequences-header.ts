@@ -1,13 +1,9 @@
 import type { BlockBuffer } from './block-buffer.js';
 import { Corruption } from './corruption.js';
-import { type FseTable, readFseTable, singleSymbolTable } from './fse.js';
-import { codes, defaultTables } from './sequence-codes.js';
+import { readFseTable, singleSymbolTable } from './fse.js';
+import { type CodeName, type CodeTable, codes, codeTable, defaultTables } from './sequence-codes.js';
 
-export interface SequenceTables {
-  readonly literalLength: FseTable;
-  readonly offset: FseTable;
-  readonly matchLength: FseTable;
-}
+export type SequenceTables = Readonly<Record<CodeName, CodeTable>>;
 
 /** `at` is where the bit stream begins. */
 export interface SequencesHeader {
@@ -34,7 +30,7 @@ export function readSequencesHeader(block: BlockBuffer, from: number, previous: 
   if (at >= end) throw new Corruption('a sequences section is cut off');
   const modes = bytes[at++] as number;
   if ((modes & 3) !== 0) throw new Corruption('a reserved bit of a sequences section is set');
-  const table = (kind: keyof SequenceTables, mode: number): FseTable => {
+  const table = (kind: CodeName, mode: number): CodeTable => {
     const read = readTable(block, at, mode & 3, kind, previous);
     at = read.at;
     return read.table;
@@ -45,13 +41,7 @@ export function readSequencesHeader(block: BlockBuffer, from: number, previous: 
   return { count, at, tables: { literalLength, offset, matchLength } };
 }
 
-function readTable(
-  block: BlockBuffer,
-  at: number,
-  mode: number,
-  kind: keyof SequenceTables,
-  previous: SequenceTables | undefined,
-): { table: FseTable; at: number } {
+function readTable(block: BlockBuffer, at: number, mode: number, kind: CodeName, previous: SequenceTables | undefined): { table: CodeTable; at: number } {
   const { maxSymbol, maxLog } = codes[kind];
   switch (mode) {
     case 0:
@@ -59,10 +49,12 @@ function readTable(
     case 1: {
       const symbol = at < block.end ? (block.bytes[at] as number) : maxSymbol + 1;
       if (symbol > maxSymbol) throw new Corruption('a sequence code is out of range');
-      return { table: singleSymbolTable(symbol), at: at + 1 };
+      return { table: codeTable(kind, singleSymbolTable(symbol)), at: at + 1 };
     }
-    case 2:
-      return readFseTable(block.bytes, at, block.end, maxLog, maxSymbol);
+    case 2: {
+      const read = readFseTable(block.bytes, at, block.end, maxLog, maxSymbol);
+      return { table: codeTable(kind, read.table), at: read.at };
+    }
     default:
       if (previous === undefined) throw new Corruption('the first block repeats a table');
       return { table: previous[kind], at };

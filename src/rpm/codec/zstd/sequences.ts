@@ -1,7 +1,6 @@
 import type { BlockBuffer } from './block-buffer.js';
 import { Corruption } from './corruption.js';
 import type { History } from './history.js';
-import { literalLengthBase, literalLengthBits, matchLengthBase, matchLengthBits } from './sequence-codes.js';
 import type { SequenceTables } from './sequences-header.js';
 
 export interface Sequences {
@@ -14,27 +13,35 @@ export interface Sequences {
   readonly literalCount: number;
 }
 
+/** So many bits are there in a read of 32, whatever the place in its first byte. */
+const readableBits = 25;
+
+/** From so many bytes on the engine's own copying is worth its call. */
+const longCopy = 64;
+
 /**
  * Decodes and carries out the sequences (RFC 8878, 3.1.1.3.2.1 and 3.1.1.4): some literals, then a match, each. Returns how many literals were
- * used. This is the hot loop: one 32-bit read for each field (25 bits fit whatever the alignment), no calls.
+ * used. This is the hot loop: no calls, one 32-bit read for as many fields as fit, bytes moved by fours. Moves may go over the end of what
+ * they copy: what they write there is written again by the next, or lies behind the history's end.
  */
 export function executeSequences(sequences: Sequences, history: History, window: number, outEnd: number, offsets: Int32Array): number {
   const { block, literals, literalCount, tables } = sequences;
   const { view } = block;
-  const out = history.bytes;
-  const lengths = tables.literalLength.entries;
-  const distances = tables.offset.entries;
-  const matches = tables.matchLength.entries;
+  const { bytes: out, view: outView } = history;
+  const literalView = new DataView(literals.buffer, literals.byteOffset, literals.length);
+  const { steps: lengthSteps, bases: lengthBases, accuracyLog: lengthLog } = tables.literalLength;
+  const { steps: distanceSteps, bases: distanceBases, accuracyLog: distanceLog } = tables.offset;
+  const { steps: matchSteps, bases: matchBases, accuracyLog: matchLog } = tables.matchLength;
   const start = sequences.from * 8;
   const lastByte = sequences.from < block.end ? (block.bytes[block.end - 1] as number) : 0;
   if (lastByte === 0) throw new Corruption('a sequences section has no end mark');
   let bit = (block.end - 1) * 8 + 31 - Math.clz32(lastByte);
-  bit -= tables.literalLength.accuracyLog;
-  let lengthState = (view.getInt32(bit >> 3, true) >>> (bit & 7)) & (lengths.length - 1);
-  bit -= tables.offset.accuracyLog;
-  let distanceState = (view.getInt32(bit >> 3, true) >>> (bit & 7)) & (distances.length - 1);
-  bit -= tables.matchLength.accuracyLog;
-  let matchState = (view.getInt32(bit >> 3, true) >>> (bit & 7)) & (matches.length - 1);
+  bit -= lengthLog;
+  let lengthState = (view.getInt32(bit >> 3, true) >>> (bit & 7)) & ((1 << lengthLog) - 1);
+  bit -= distanceLog;
+  let distanceState = (view.getInt32(bit >> 3, true) >>> (bit & 7)) & ((1 << distanceLog) - 1);
+  bit -= matchLog;
+  let matchState = (view.getInt32(bit >> 3, true) >>> (bit & 7)) & ((1 << matchLog) - 1);
   let rep1 = offsets[0] as number;
   let rep2 = offsets[1] as number;
   let rep3 = offsets[2] as number;
@@ -43,40 +50,50 @@ export function executeSequences(sequences: Sequences, history: History, window:
 
   for (let left = sequences.count; left > 0; left--) {
     if (bit < start) throw new Corruption('a sequences section is used up before its last sequence');
-    const distanceEntry = distances[distanceState] as number;
-    const matchEntry = matches[matchState] as number;
-    const lengthEntry = lengths[lengthState] as number;
+    const distanceStep = distanceSteps[distanceState] as number;
+    const matchStep = matchSteps[matchState] as number;
+    const lengthStep = lengthSteps[lengthState] as number;
 
-    const distanceBits = distanceEntry & 0xff;
-    let distance = 0;
-    if (distanceBits <= 24) {
+    const distanceBits = distanceStep & 0xff;
+    let distance = distanceBases[distanceState] as number;
+    if (distanceBits < readableBits) {
       bit -= distanceBits;
-      distance = (1 << distanceBits) + ((view.getInt32(bit >> 3, true) >>> (bit & 7)) & ((1 << distanceBits) - 1));
+      distance += (view.getInt32(bit >> 3, true) >>> (bit & 7)) & ((1 << distanceBits) - 1);
     } else {
       if (distanceBits > 30) throw new Corruption('a match reaches back before the first byte');
       bit -= 24;
       const high = (view.getInt32(bit >> 3, true) >>> (bit & 7)) & 0xffffff;
       bit -= distanceBits - 24;
       const low = (view.getInt32(bit >> 3, true) >>> (bit & 7)) & ((1 << (distanceBits - 24)) - 1);
-      distance = (1 << distanceBits) + (high << (distanceBits - 24)) + low;
+      distance += (high << (distanceBits - 24)) + low;
     }
-    const matchBits = matchLengthBits[matchEntry & 0xff] as number;
-    bit -= matchBits;
-    const matchLength = (matchLengthBase[matchEntry & 0xff] as number) + ((view.getInt32(bit >> 3, true) >>> (bit & 7)) & ((1 << matchBits) - 1));
-    const lengthBits = literalLengthBits[lengthEntry & 0xff] as number;
-    bit -= lengthBits;
-    const literalLength = (literalLengthBase[lengthEntry & 0xff] as number) + ((view.getInt32(bit >> 3, true) >>> (bit & 7)) & ((1 << lengthBits) - 1));
+    let matchLength = matchBases[matchState] as number;
+    let literalLength = lengthBases[lengthState] as number;
+    const matchBits = matchStep & 0xff;
+    const lengthBits = lengthStep & 0xff;
+    const extraBits = matchBits + lengthBits;
+    if (extraBits <= readableBits) {
+      bit -= extraBits;
+      const word = view.getInt32(bit >> 3, true) >>> (bit & 7);
+      matchLength += (word >>> lengthBits) & ((1 << matchBits) - 1);
+      literalLength += word & ((1 << lengthBits) - 1);
+    } else {
+      bit -= matchBits;
+      matchLength += (view.getInt32(bit >> 3, true) >>> (bit & 7)) & ((1 << matchBits) - 1);
+      bit -= lengthBits;
+      literalLength += (view.getInt32(bit >> 3, true) >>> (bit & 7)) & ((1 << lengthBits) - 1);
+    }
 
     if (left > 1) {
-      const a = (lengthEntry >> 8) & 0xff;
-      bit -= a;
-      lengthState = (lengthEntry >>> 16) + ((view.getInt32(bit >> 3, true) >>> (bit & 7)) & ((1 << a) - 1));
-      const b = (matchEntry >> 8) & 0xff;
-      bit -= b;
-      matchState = (matchEntry >>> 16) + ((view.getInt32(bit >> 3, true) >>> (bit & 7)) & ((1 << b) - 1));
-      const c = (distanceEntry >> 8) & 0xff;
+      const a = (lengthStep >> 8) & 0xff;
+      const b = (matchStep >> 8) & 0xff;
+      const c = (distanceStep >> 8) & 0xff;
+      bit -= a + b;
+      const word = view.getInt32(bit >> 3, true) >>> (bit & 7);
+      lengthState = (lengthStep >>> 16) + ((word >>> b) & ((1 << a) - 1));
+      matchState = (matchStep >>> 16) + (word & ((1 << b) - 1));
       bit -= c;
-      distanceState = (distanceEntry >>> 16) + ((view.getInt32(bit >> 3, true) >>> (bit & 7)) & ((1 << c) - 1));
+      distanceState = (distanceStep >>> 16) + ((view.getInt32(bit >> 3, true) >>> (bit & 7)) & ((1 << c) - 1));
     }
 
     if (distance > 3) {
@@ -96,20 +113,22 @@ export function executeSequences(sequences: Sequences, history: History, window:
     }
 
     const literalEnd = literal + literalLength;
-    const copyFrom = pos + literalLength - distance;
+    const matchStart = pos + literalLength;
+    const matchEnd = matchStart + matchLength;
+    let from = matchStart - distance;
     if (literalEnd > literalCount) throw new Corruption('a sequence takes more literals than there are');
-    if (pos + literalLength + matchLength > outEnd) throw new Corruption('a block is larger than the format allows');
-    if (copyFrom < 0 || distance > window || distance === 0) throw new Corruption('a match reaches back before the first byte');
-    if (literalLength > 48) {
-      out.set(literals.subarray(literal, literalEnd), pos);
-      pos += literalLength;
-      literal = literalEnd;
-    } else while (literal < literalEnd) out[pos++] = literals[literal++] as number;
-    const matchEnd = pos + matchLength;
-    if (matchLength > 32 && distance >= matchLength) {
-      out.copyWithin(pos, copyFrom, copyFrom + matchLength);
-      pos = matchEnd;
-    } else for (let source = copyFrom; pos < matchEnd; ) out[pos++] = out[source++] as number;
+    if (matchEnd > outEnd) throw new Corruption('a block is larger than the format allows');
+    if (from < 0 || distance > window || distance === 0) throw new Corruption('a match reaches back before the first byte');
+    if (literalLength < longCopy) {
+      for (; pos < matchStart; pos += 4, literal += 4) outView.setInt32(pos, literalView.getInt32(literal, true), true);
+    } else out.set(literals.subarray(literal, literalEnd), pos);
+    literal = literalEnd;
+    pos = matchStart;
+    if (distance < 4) while (pos < matchEnd) out[pos++] = out[from++] as number;
+    else if (matchLength < longCopy || distance < matchLength) {
+      for (; pos < matchEnd; pos += 4, from += 4) outView.setInt32(pos, outView.getInt32(from, true), true);
+    } else out.copyWithin(pos, from, from + matchLength);
+    pos = matchEnd;
   }
   if (bit !== start) throw new Corruption('a sequences section is not used up');
   offsets[0] = rep1;

@@ -1,0 +1,22 @@
+/** A file that needs room gets so much at once … */
+const firstRoom = 1 << 20;
+/** … and one that needs more so many times what came: memory that is not yet written to costs nothing. */
+const growth = 8;
+
+/**
+ * Memory for one file after another: fresh pages for each would cost more than what is read from them. It grows with what comes, not
+ * with what a header says will.
+ */
+export class HeldFile {
+  private bytes: Uint8Array = new Uint8Array(0);
+
+  /** Room for at least `size` bytes of a file of `whole`, the first `kept` of which are those of the last call. */
+  withSpace(size: number, whole: number, kept: number): Uint8Array {
+    if (this.bytes.length < size) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(size, Math.min(whole, growth * kept), firstRoom));
+      larger.set(this.bytes.subarray(0, kept));
+      this.bytes = larger;
+    }
+    return this.bytes;
+  }
+}
