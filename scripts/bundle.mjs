@@ -4,7 +4,8 @@
  * import dynamically stays in chunks of its own and is read only when it is used. The same sources give the same bytes.
  *
  * The chunks that every check of a spec reads become one file, core.js (see join-chunks.mjs). The interpreters of Lua and shell macros,
- * which few specs need and which are called synchronously, are a CommonJS file that is read at the first call.
+ * which few specs need, and the macro sets of each family of distributions are called synchronously: they are CommonJS files, each read
+ * at its first call.
  *
  *   node scripts/bundle.mjs [FOLDER]     FOLDER: where to, instead of dist/bin
  */
@@ -29,19 +30,20 @@ const require = createRequireForBundledCommonJs(import.meta.url);`;
 
 const common = { bundle: true, format: 'esm', platform: 'node', target: 'node20', charset: 'utf8', legalComments: 'none', logLevel: 'warning', write: false };
 
-/** Modules that go into the file of the interpreters, by the source that imports them, with what they export. */
-const interpreters = {
-  file: 'interpreters.cjs',
-  modules: { 'src/macro/lua/run.ts': ['runProgram', 'runFunction'], 'src/macro/shell/compute.ts': ['computeShell'] },
+/** Modules that go into a file of their own, by that file's name: their sources with the functions that they export. */
+const late = {
+  'interpreters.cjs': { 'src/macro/lua/run.ts': ['runProgram', 'runFunction'], 'src/macro/shell/compute.ts': ['computeShell'] },
+  ...Object.fromEntries((await macroFamilies()).map((name) => [`macros-${name}.cjs`, { [`src/macro/sets/${name}.generated.ts`]: [name] }])),
 };
+const lateFiles = Object.keys(late).map((file) => `./${file}`);
 
 const files = await chunks()
   .then(({ outputFiles, metafile }) => {
     const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
-    const options = { ...common, minify: true, banner: { js: banner }, external: [`./${interpreters.file}`] };
+    const options = { ...common, minify: true, banner: { js: banner }, external: lateFiles };
     return joinChunks({ texts, metafile, program, hot: readByEveryCheck, options });
   })
-  .then(async (joined) => joined.set(interpreters.file, await interpretersText()))
+  .then(async (joined) => new Map([...joined, ...(await lateTexts())]))
   .catch((error) => {
     if (error.errors === undefined) throw error;
     process.exit(1); // esbuild has printed them
@@ -67,28 +69,40 @@ function chunks() {
     // beside the entries: the worker is found from whatever chunk its pool lands in
     chunkNames: '[name]-[hash]',
     // cosmiconfig names it in a loader that speclint never uses
-    external: ['typescript', `./${interpreters.file}`],
+    external: ['typescript', ...lateFiles],
     plugins: [
       { name: 'named-exports', setup: keepNamedExports },
-      { name: 'late-interpreters', setup: loadInterpretersLate },
+      { name: 'late-modules', setup: loadLate },
     ],
   });
 }
 
-async function interpretersText() {
-  const contents = Object.entries(interpreters.modules)
+/** The folders of macro sets; each has its module beside it. */
+async function macroFamilies() {
+  const entries = await readdir(join(root, 'src/macro/sets'), { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+
+function lateTexts() {
+  return Promise.all(Object.entries(late).map(async ([file, modules]) => [file, await lateText(modules)]));
+}
+
+async function lateText(modules) {
+  const contents = Object.entries(modules)
     .map(([path, names]) => `export { ${names.join(', ')} } from './${path}';`)
     .join('\n');
   const { outputFiles } = await build({ ...common, format: 'cjs', minify: true, stdin: { contents, resolveDir: root } });
   return outputFiles[0].text;
 }
 
-/** In place of the interpreters' modules: functions of the same names that read the file when they are called. */
-function loadInterpretersLate({ onLoad }) {
-  for (const [path, names] of Object.entries(interpreters.modules)) {
-    onLoad({ filter: new RegExp(`${path.replaceAll('.', '\\.')}$`) }, () => ({
-      contents: names.map((name) => `export const ${name} = (...given) => require('./${interpreters.file}').${name}(...given);`).join('\n'),
-    }));
+/** In place of the modules of late files: functions of the same names that read the file when they are called. */
+function loadLate({ onLoad }) {
+  for (const [file, modules] of Object.entries(late)) {
+    for (const [path, names] of Object.entries(modules)) {
+      onLoad({ filter: new RegExp(`${path.replaceAll('.', '\\.')}$`) }, () => ({
+        contents: names.map((name) => `export const ${name} = (...given) => require('./${file}').${name}(...given);`).join('\n'),
+      }));
+    }
   }
 }
 

@@ -10,9 +10,11 @@ const check = process.argv.includes('--check');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const steps = [
   ['scripts/generate-rule-index.mjs'],
+  ['scripts/generate-macro-sets.mjs'],
   ['scripts/generate-validators.mjs'],
   ...(check ? [] : [['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']]),
   ['scripts/generate-docs.mjs'],
+  ['scripts/generate-profile-docs.mjs'],
   ['scripts/generate-picture.mjs'],
 ];
 

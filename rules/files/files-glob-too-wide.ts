@@ -25,6 +25,7 @@ export default defineRule({
         { spec: files('%{_bindir}/*'), findings: [{ line: 2, column: 1, text: '%{_bindir}/*', level: 'warning', message: '/usr/bin' }] },
         {
           title: 'The other four',
+          profile: 'fedora',
           spec: files('%{_datadir}/*', '%{_includedir}/*', '%{_mandir}/*', '%{_docdir}/*'),
           findings: [{ line: 2 }, { line: 3 }, { line: 4 }, { line: 5 }],
         },
@@ -33,7 +34,12 @@ export default defineRule({
           spec: files('%_bindir/*', '%{_prefix}/bin/*', '/usr/bin/*', '/bin/*'),
           findings: [{ line: 2 }, { line: 3 }, { line: 4 }, { line: 5 }],
         },
-        { title: 'Behind directives', spec: files('%attr(755,root,root) %{_bindir}/*', '%doc %{_docdir}/*'), findings: [{ line: 2, column: 22 }, { line: 3 }] },
+        {
+          title: 'Behind directives',
+          profile: 'fedora',
+          spec: files('%attr(755,root,root) %{_bindir}/*', '%doc %{_docdir}/*'),
+          findings: [{ line: 2, column: 22 }, { line: 3 }],
+        },
         {
           title: 'Other ways to write the same',
           spec: files('%{_bindir}/**', '%{_bindir}/*?', '%{_datadir}/*/', '%{_bindir}/[a-z]*', '%{_bindir}//*'),
@@ -59,7 +65,12 @@ export default defineRule({
           spec: files('%if %(test -e x; echo $?)', '%{_bindir}/*', '%endif'),
           findings: [{ line: 3, level: 'warning' }],
         },
-        { title: 'In a subpackage of one kind too', spec: '%package doc\nSummary: x\n%files doc\n%{_docdir}/*\n', findings: [{ line: 4 }] },
+        {
+          title: 'In a subpackage of one kind too',
+          profile: 'fedora',
+          spec: '%package doc\nSummary: x\n%files doc\n%{_docdir}/*\n',
+          findings: [{ line: 4 }],
+        },
       ],
       good: [
         { spec: files('%{_bindir}/foo') },

@@ -4,5 +4,6 @@ export default defineProfile({
   name: 'generic',
   title: 'Any rpm distribution',
   summary: 'What holds wherever rpm is used: what rpm itself documents, and faults that are faults under every policy.',
-  macroSets: ['generic'],
+  shell: 'dash',
+  macroSets: ['generic/rpm', 'generic/machine'],
 });

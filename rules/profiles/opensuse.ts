@@ -5,8 +5,19 @@ export default defineProfile({
   title: 'openSUSE',
   summary: 'openSUSE packages as the Open Build Service builds them.',
   extends: 'generic',
-  macroSets: ['generic', 'opensuse'],
+  shell: 'bash',
+  releases: {
+    'opensuse-leap-15.6': { title: 'openSUSE Leap 15.6', rpm: '4.14', macroSets: suseSets('opensuse-leap-15.6') },
+    'opensuse-leap-16.0': { title: 'openSUSE Leap 16.0', rpm: '4.20', macroSets: suseSets('opensuse-leap-16.0') },
+    'opensuse-tumbleweed': { title: 'openSUSE Tumbleweed', macroSets: suseSets('opensuse-tumbleweed') },
+  },
+  release: 'opensuse-tumbleweed',
   options: {
     'forbidden-tag': { forbid: ['Copyright', 'Packager', 'Vendor', 'PreReq', 'BuildPreReq', 'Serial', 'RHNPlatform'] },
   },
 });
+
+/** What all of openSUSE loads, then what one release has. */
+function suseSets(release: string): readonly string[] {
+  return ['generic/rpm', 'generic/distribution', 'suse/opensuse', 'suse/opensuse-languages', `suse/${release}`];
+}

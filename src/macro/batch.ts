@@ -42,6 +42,7 @@ export function unknownIn(value: Traced): string | undefined {
 const needs: Readonly<Record<string, string>> = {
   shell: 'running a shell command',
   lua: 'running Lua code',
+  macro: 'the body of a macro, of which only the name is known',
   file: 'reading a file',
   environment: 'looking at the machine',
   condition: 'the macros that an expression names',

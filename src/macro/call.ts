@@ -3,15 +3,22 @@ import type { Call, Engine, Entry, Output } from './context.js';
 import type { MacroForm } from './form.js';
 import { fail, spend, warn } from './limits.js';
 import { opaqueReason } from './opaque.js';
-import { createOutput, quoteMark, unquote, writeComputed, writeSlice, written } from './output.js';
+import { createOutput, quoteMark, unquote, writeComputed, writeOpaque, writeSlice, written } from './output.js';
 import { callPlace } from './place.js';
 import { enterScope, leaveScope } from './scope.js';
 import { push } from './table.js';
 import { type Frame, Traced } from './traced.js';
 
-/** Expands a call of `entry` that was read as `form` from `text`. Returns where to read on: a bare call may take the line's rest. */
+/**
+ * Expands a call of `entry` that was read as `form` from `text`. Returns where to read on: a bare call may take the line's rest. That of
+ * an opaque macro takes only its name, so that what the spec itself writes behind it stays readable.
+ */
 export function callMacro(engine: Engine, out: Output, text: string, form: MacroForm, entry: Entry, call: Call): number {
   const builtin = entry.builtin;
+  if (entry.opaque) {
+    runMacro(engine, out, entry, undefined, call);
+    return call.end;
+  }
   if (entry.options === undefined && !builtin) {
     if (form.colon >= 0 || (!form.bare && form.blank >= 0)) warn(engine, `unexpected argument to non-parametric macro %${entry.name}`, callPlace(call));
     runMacro(engine, out, entry, undefined, call);
@@ -32,7 +39,8 @@ export function callMacro(engine: Engine, out: Output, text: string, form: Macro
 export function runMacro(engine: Engine, out: Output, entry: Entry, args: Split | undefined, call: Call): void {
   if (engine.failed || !spend(engine, 1, 0)) return;
   const from = out.pieces.length;
-  if (entry.builtin) runBuiltin(engine, out, entry, args, call);
+  if (entry.opaque) writeOpaque(engine, out, call, 'macro');
+  else if (entry.builtin) runBuiltin(engine, out, entry, args, call);
   else if (entry.automatic === 'words') writeSlice(engine, out, entry.body, 0, entry.body.length);
   else if (entry.automatic) writeComputed(engine, out, entry.body.text, callPlace(call), opaqueReason(entry.body));
   else if (entry.literal) writeSlice(engine, out, entry.body, 0, entry.body.length, frameOf(entry, call));

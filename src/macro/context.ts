@@ -65,6 +65,10 @@ export interface Entry {
   readonly keyword: MacroDefinition['keyword'];
   readonly place?: Place;
   readonly builtin?: Builtin;
+  /** The built-in belongs to a section of the spec only, and may be defined anew. */
+  readonly provided?: true;
+  /** Only the name is known: a call is what stands for the text that it would make. */
+  readonly opaque?: true;
   /** An automatic macro: `words` of the caller keep their places, what is `computed` belongs to the call. */
   readonly automatic?: 'words' | 'computed';
   used?: boolean;
@@ -87,6 +91,8 @@ export interface Builtin {
 export interface MacroTable {
   readonly parent?: MacroTable;
   readonly stacks: Map<string, Entry[]>;
+  /** What `perl -V:NAME` says where these macros hold, by name. */
+  readonly perl: Map<string, string>;
 }
 
 /** Where an expansion writes to. */

@@ -7,6 +7,7 @@ import { loadText } from './files.js';
 import { createBudget } from './limits.js';
 import { createOutput, written } from './output.js';
 import { settled } from './place.js';
+import { providedEntry } from './provided.js';
 import { createTable, find, pop, push } from './table.js';
 import { Traced } from './traced.js';
 import type { MacroHost, MacroLimits, MacroMessage, Macros } from './types.js';
@@ -26,11 +27,11 @@ for (const [name, builtin] of builtins) {
   push(builtinTable, { name, body: Traced.bare('<builtin>'), level: 0, keyword: 'file', builtin, ...(builtin.arity !== 'none' && { options: '' }) });
 }
 
-function macrosOver(parent: MacroTable, options: MacroOptions): Macros {
+function macrosOver(parent: MacroTable, options: MacroOptions, budget = createBudget(options.limits)): Macros {
   const engine: Engine = {
     table: createTable(parent),
     host: options.host ?? {},
-    budget: createBudget(options.limits),
+    budget,
     scopes: [],
     history: [],
     messages: [],
@@ -55,6 +56,7 @@ function macrosOver(parent: MacroTable, options: MacroOptions): Macros {
     },
     define: (name, body, how = {}) =>
       push(engine.table, { level: 0, keyword: 'option', ...how, name, body: typeof body === 'string' ? Traced.bare(body) : settled(body) }),
+    provide: (name, macro) => push(engine.table, providedEntry(name, macro)),
     defineText: (text) => defineText(engine, text),
     undefine: (name) => pop(engine.table, name),
     isDefined: (name) => find(engine.table, name) !== undefined,
@@ -69,10 +71,12 @@ function macrosOver(parent: MacroTable, options: MacroOptions): Macros {
     },
     fork: (other = {}) => {
       const own = engine.table;
-      const shared = own.stacks.size === 0 && own.parent ? own.parent : own;
+      const shared = own.stacks.size + own.perl.size === 0 && own.parent ? own.parent : own;
       // both go on over what is there now, so that neither sees the other's later definitions
       if (shared === own) engine.table = createTable(own);
-      return macrosOver(shared, { limits: { ...options.limits, ...other.limits }, host: { ...options.host, ...other.host } });
+      const host = { ...options.host, ...other.host };
+      if (other.limits === 'shared') return macrosOver(shared, { ...options, host }, budget);
+      return macrosOver(shared, { limits: { ...options.limits, ...other.limits }, host });
     },
   };
 }

@@ -46,7 +46,8 @@ const definitionCost = 8;
 /** Whether `name` may be defined or undefined; else what rpm says. */
 export function nameProblem(engine: Engine, name: string, action: string): string | undefined {
   if (!/^(?:[A-Za-z]|_.)/.test(name)) return `Macro %${name} has illegal name (${action})`;
-  return find(engine.table, name)?.builtin ? `Macro %${name} is a built-in (${action})` : undefined;
+  const known = find(engine.table, name);
+  return known?.builtin && !known.provided ? `Macro %${name} is a built-in (${action})` : undefined;
 }
 
 /** Takes the newest definition of `name` away, as `%undefine` does. */

@@ -3,16 +3,22 @@ import type { Engine } from './context.js';
 import { define } from './define.js';
 import { isBlank, isLineEnd } from './scan.js';
 import { find, push } from './table.js';
-import { Traced } from './traced.js';
+import { type Place, Traced } from './traced.js';
 
 /**
  * Defines the macros of a macro file (rpm-macrofile(5)). False where one of them was refused; the others are defined all the same.
+ * Two comments to rpm say something to us: `#opaque NAME...` that macros of these names exist, and nothing of their bodies;
+ * `#perl NAME VALUE` what `perl -V:NAME` says where these macros hold.
  */
 export function loadText(engine: Engine, text: string, path: string): boolean {
   const source = sourceText(path, text);
   const failedBefore = engine.failed;
   let sound = true;
   for (const line of definitionLines(source)) {
+    if (line.declares) {
+      line.declares(engine, source, line);
+      continue;
+    }
     if (line.plain && definePlainly(engine, source, line)) continue;
     engine.failed = false;
     define(engine, definitionText(source, line), 0, { keyword: 'file', eager: false, level: 0, flags: false, whole: false });
@@ -28,6 +34,30 @@ interface Line {
   readonly end: number;
   /** One line in which every bracket is closed. */
   readonly plain: boolean;
+  /** What a comment that is meant for us says. */
+  readonly declares?: Declaration;
+}
+
+type Declaration = (engine: Engine, source: SourceText, line: Line) => void;
+
+const declarations: readonly (readonly [word: string, declares: Declaration])[] = [
+  ['#opaque ', defineOpaque],
+  ['#perl ', rememberPerl],
+];
+
+function rememberPerl(engine: Engine, source: SourceText, { start, end }: Line): void {
+  const [, name, value] = /^(\w+) +(.+?) *$/.exec(source.text.slice(start, end)) ?? [];
+  if (name !== undefined && value !== undefined) engine.table.perl.set(name, value);
+}
+
+/** The names of a line share what is known of them, which is where they stand: a distribution has hundreds. */
+function defineOpaque(engine: Engine, source: SourceText, { start, end }: Line): void {
+  const place: Place = { source, start, end, exact: true };
+  const body = new Traced([{ text: source.text.slice(start, end), place, unknown: 'macro' }]);
+  for (const name of source.text.slice(start, end).split(' ')) {
+    if (!/^[A-Za-z_]\w+$/.test(name) || find(engine.table, name)?.builtin) continue;
+    push(engine.table, { name, options: '', body, level: 0, keyword: 'file', place, opaque: true });
+  }
 }
 
 const simple = /^([A-Za-z_][A-Za-z0-9_]+)([ \t]+)([^ \t\\{][^\\]*)$/;
@@ -70,11 +100,16 @@ function* definitionLines(source: SourceText): Generator<Line> {
   for (let i = 0; i < lineStarts.length; i++) {
     let start = lineStarts[i] as number;
     while (isBlank(text[start])) start++;
+    if (text[start] === '#') {
+      const [word, declares] = declarations.find(([word]) => text.startsWith(word, start)) ?? [];
+      if (word !== undefined && declares) yield { start: start + word.length, end: lineEnd(source, i), plain: true, declares };
+      continue;
+    }
     if (text[start] !== '%') continue;
     const open: Record<string, number> = { '{': 0, '(': 0, '[': 0 };
     let end = lineEnd(source, i);
     let plain = true;
-    while (continues(text, Math.max(start, lineStarts[i] as number), end, open)) {
+    while (continues(text.slice(Math.max(start, lineStarts[i] as number), end), open)) {
       plain = false;
       if (i + 1 >= lineStarts.length) break;
       end = lineEnd(source, ++i);
@@ -90,19 +125,21 @@ function lineEnd(source: SourceText, line: number): number {
   return end;
 }
 
-/** Counts what `text` leaves open from `from` to `end`, the end of a line; true where the definition goes on behind it. */
-function continues(text: string, from: number, end: number, open: Record<string, number>): boolean {
-  for (let at = from; at < end; at++) {
-    const c = text[at] as string;
-    const next = text[at + 1] as string;
-    if (c === '\\') at++;
-    else if (c === '%') {
-      if (open[next] !== undefined && at + 1 < end) open[next]++;
-      if (open[next] !== undefined || next === '%') at++;
-    } else count(open, c);
+/** Counts what a line leaves open; true where the definition goes on behind it. */
+function continues(line: string, open: Record<string, number>): boolean {
+  if (Object.values(open).some((n) => n > 0) || opening.test(line)) {
+    for (const [mark] of line.matchAll(marks)) {
+      if (mark === '%%' || mark[0] === '\\') continue;
+      if (mark[0] === '%') open[mark[1] as string] = (open[mark[1] as string] ?? 0) + 1;
+      else count(open, mark);
+    }
   }
-  return text[end - 1] === '\\' || Object.values(open).some((n) => n > 0);
+  return line.endsWith('\\') || Object.values(open).some((n) => n > 0);
 }
+
+const opening = /%[{([]/;
+/** What opens or closes a bracket, and what hides it: a backslash hides the character behind it, a percent sign the one behind that. */
+const marks = /\\.|%%|%[{([]|[{}()[\]]/gs;
 
 const closers: Readonly<Record<string, string>> = { '}': '{', ')': '(', ']': '[' };
 

@@ -3,7 +3,7 @@ import type { Place } from './traced.js';
 import type { MacroLimits } from './types.js';
 
 /** rpm's own depth; the others keep hostile text from taking time and memory. */
-export const defaultLimits: MacroLimits = { depth: 64, text: 16 * 1024 * 1024, steps: 2_000_000 };
+export const defaultLimits: MacroLimits = { depth: 64, text: 16 * 1024 * 1024, steps: 1_500_000 };
 
 const maxMessages = 200;
 

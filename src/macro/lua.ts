@@ -1,6 +1,6 @@
 import type { Call, Engine, Output } from './context.js';
 import { type Printed, runFunction, runProgram } from './lua/run.js';
-import { writeComputed, writeSlice } from './output.js';
+import { writeComputed, writeOpaque } from './output.js';
 import { callPlace } from './place.js';
 import type { Traced } from './traced.js';
 
@@ -10,7 +10,7 @@ import type { Traced } from './traced.js';
  */
 export function expandLua(engine: Engine, out: Output, code: Traced, call: Call): void {
   const printed = runProgram(engine, code, call);
-  if (printed?.unknown) writeSlice(engine, out, call.text, call.start, call.end, call.frame, printed.unknown);
+  if (printed?.unknown) writeOpaque(engine, out, call, printed.unknown);
   else if (printed) writeComputed(engine, out, printed.text, callPlace(call), printed.doubt);
 }
 

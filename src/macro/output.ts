@@ -1,6 +1,7 @@
 import type { Range } from '../text/source-text.js';
-import type { Engine, Output } from './context.js';
+import type { Call, Engine, Output } from './context.js';
 import { spend } from './limits.js';
+import { callPlace } from './place.js';
 import { type Frame, type Piece, type Place, Traced, type UnknownReason } from './traced.js';
 
 /** The character that marks the ends of a quoted argument while arguments are put together (ASCII unit separator). */
@@ -16,11 +17,12 @@ export function written(out: Output): Traced {
 
 /** Writes `text` from `start` to `end`. Pieces that no macro brought get `frame`, and all of them `unknown` where they are known. */
 export function writeSlice(engine: Engine, out: Output, text: Traced, start: number, end: number, frame?: Frame, unknown?: UnknownReason): void {
-  if (start >= end) return;
-  const first = text.pieceAt(start);
+  if (start >= end && text.length > 0) return;
+  const first = text.firstPieceAt(start);
   let at = text.offset(first);
-  for (let i = first; i < text.pieces.length && at < end; i++) {
+  for (let i = first; i < text.pieces.length && at <= end; i++) {
     const piece = text.pieces[i] as Piece;
+    if (piece.text === '') out.pieces.push(moved(piece, 0, 0, frame, unknown));
     const from = Math.max(start - at, 0);
     const to = Math.min(end - at, piece.text.length);
     at += piece.text.length;
@@ -30,11 +32,19 @@ export function writeSlice(engine: Engine, out: Output, text: Traced, start: num
   }
 }
 
-/** Writes text that a call computed: one piece, on the place of the call. */
+/** Writes text that a call computed: one piece, on the place of the call. Nothing that is doubtful is a piece too, without a character. */
 export function writeComputed(engine: Engine, out: Output, text: string, place: Place, unknown?: UnknownReason): void {
-  if (text === '' || !spend(engine, 1, text.length)) return;
+  if ((text === '' && !unknown) || !spend(engine, 1, text.length)) return;
   const at = placeIn({ ...place, exact: false }, place, place.frame);
   out.pieces.push(unknown ? { text, place: at, unknown } : { text, place: at });
+}
+
+/** Writes a stretch of text that stands for something unknown: one piece, whatever brought its parts. */
+export function writeOpaque(engine: Engine, out: Output, call: Call, reason: UnknownReason): void {
+  const first = call.text.pieces[call.text.pieceAt(call.start)];
+  if (first && call.text.offset(call.text.pieceAt(call.start)) + first.text.length >= call.end) {
+    writeSlice(engine, out, call.text, call.start, call.end, call.frame, reason);
+  } else writeComputed(engine, out, call.text.text.slice(call.start, call.end), callPlace(call), reason);
 }
 
 /** Takes the quoting marks out of what was written from piece `from` on. */

@@ -1,7 +1,12 @@
 import type { Entry, MacroTable } from './context.js';
 
 export function createTable(parent?: MacroTable): MacroTable {
-  return { ...(parent && { parent }), stacks: new Map() };
+  return { ...(parent && { parent }), stacks: new Map(), perl: new Map() };
+}
+
+/** What `perl -V:NAME` says where the macros of the table hold, by name. */
+export function perlSettings(table: MacroTable): Readonly<Record<string, string>> {
+  return { ...(table.parent && perlSettings(table.parent)), ...Object.fromEntries(table.perl) };
 }
 
 /** The definition that counts now. */
@@ -30,7 +35,8 @@ export function popLevel(table: MacroTable, name: string, level: number): Entry 
 function ownStack(table: MacroTable, name: string): Entry[] {
   let stack = table.stacks.get(name);
   if (!stack) {
-    stack = [...(stackOf(table, name) ?? [])];
+    const older = stackOf(table, name);
+    stack = older ? [...older] : [];
     table.stacks.set(name, stack);
   }
   return stack;

@@ -1,7 +1,7 @@
 import type { Location, SourceText } from '../text/source-text.js';
 
-/** Why a stretch of expanded text is not what rpm would have there. */
-export type UnknownReason = 'shell' | 'lua' | 'undefined' | 'file' | 'environment' | 'limit' | 'condition';
+/** Why a stretch of expanded text is not what rpm would have there; `macro`: a macro of a distribution that is known by name only. */
+export type UnknownReason = 'shell' | 'lua' | 'undefined' | 'macro' | 'file' | 'environment' | 'limit' | 'condition';
 
 /**
  * Where a stretch of text was written. `exact`: its characters stand one for one in the source; otherwise the whole range made it
@@ -26,7 +26,10 @@ export interface Frame {
 export interface Piece {
   readonly text: string;
   readonly place: Place;
-  /** Set where the text stands for something that can't be known without running code; `text` is then the raw call. */
+  /**
+   * Set where the text stands for something that can't be known without running code; `text` is then the raw call, or what rpm makes of it
+   * where nobody defines its macros, which may be nothing.
+   */
   readonly unknown?: UnknownReason;
 }
 
@@ -76,14 +79,22 @@ export class Traced {
   slice(from: number, to: number = this.text.length): Traced {
     if (from <= 0 && to >= this.text.length) return this;
     const out: Piece[] = [];
-    for (let i = this.pieceAt(from), at = this.offset(i); i < this.pieces.length && at < to; i++) {
+    for (let i = this.firstPieceAt(from), at = this.offset(i); i < this.pieces.length && at <= to; i++) {
       const piece = this.pieces[i] as Piece;
+      if (piece.text === '') out.push(piece);
       const start = Math.max(from - at, 0);
       const end = Math.min(to - at, piece.text.length);
       if (start < end) out.push(cut(piece, start, end));
       at += piece.text.length;
     }
     return out.length === 0 ? Traced.empty : new Traced(out);
+  }
+
+  /** As `pieceAt`, or the first of the pieces without a character that stand right before it. */
+  firstPieceAt(offset: number): number {
+    let first = this.pieceAt(offset);
+    while (first > 0 && this.pieces[first - 1]?.text === '' && this.offset(first) === offset) first--;
+    return first;
   }
 
   /** Index of the piece that holds the character at `offset`; beyond the last piece where there is none. */

@@ -45,8 +45,8 @@ export interface MacroHost {
   readonly rpmVersion?: string;
   /** What date(1) in a `%(...)` takes for the time, in seconds since 1970, shown in UTC; its output is unknown where this is not given. */
   readonly clock?: number;
-  /** What sh is in a `%(...)`: bash, as where rpm is at home, or a shell without bash's own expansions. Absent: bash. */
-  readonly shell?: 'bash' | 'other';
+  /** What sh is in a `%(...)`: bash, as where rpm is at home, or dash, which has nothing beyond POSIX that matters here. Absent: bash. */
+  readonly shell?: 'bash' | 'dash';
 }
 
 export interface MacroLimits {
@@ -67,6 +67,21 @@ export interface Condition {
   readonly literally?: boolean;
 }
 
+/** A call of a macro that the program provides. */
+export interface ProvidedCall {
+  /** The arguments, split at white space; a quote is a character like any other. */
+  readonly words: readonly Traced[];
+  /** Expands in the context of the call. */
+  expand(text: Traced): Traced;
+  /** Defines a macro whose body is expanded at use. */
+  define(name: string, body: Traced): void;
+  /** Says what is wrong with the call. An error ends the expansion. */
+  complain(level: MacroMessage['level'], message: string): void;
+}
+
+/** What a call stands for, not expanded again; undefined where that can't be known. */
+export type ProvidedMacro = (call: ProvidedCall) => Traced | undefined;
+
 /**
  * The macro context of one evaluation. Stateful: definitions made while expanding stay, as in rpm.
  * Every expansion returns a value; nothing throws on bad input.
@@ -77,6 +92,8 @@ export interface Macros {
   condition(text: Traced): Condition;
   /** Defines `name` with a body that is expanded at use, as `--define`. */
   define(name: string, body: string | Traced, how?: { readonly keyword?: MacroDefinition['keyword']; readonly options?: string; readonly place?: Place }): void;
+  /** Defines a macro that is code, as rpm's own `%setup` is while `%prep` is read. A spec may define it anew. */
+  provide(name: string, macro: ProvidedMacro): void;
   /** Reads `NAME[(options)] BODY` as `--define` and a line of a macro file do; a leading `%` is dropped. */
   defineText(text: string): readonly MacroMessage[];
   /** Takes the newest definition of `name` away, so that an older one is seen again. */
@@ -89,7 +106,7 @@ export interface Macros {
   readonly history: readonly MacroDefinition[];
   /**
    * A context of its own that starts with the definitions of this one: cheap, and neither sees what the other defines later. Its host
-   * and limits are those of this one, with what `options` says over them; the limits count afresh.
+   * and limits are those of this one, with what `options` says over them; the limits count afresh, unless both are to share what is left.
    */
-  fork(options?: { readonly host?: MacroHost; readonly limits?: Partial<MacroLimits> }): Macros;
+  fork(options?: { readonly host?: MacroHost; readonly limits?: Partial<MacroLimits> | 'shared' }): Macros;
 }

@@ -16,6 +16,8 @@ export interface Judged {
   readonly file?: string;
   readonly related: readonly Related[];
   readonly fix?: Report['fix'];
+  /** It stands in a branch that this target does not take. */
+  readonly dead?: true;
 }
 
 /** What a rule is to weigh in this run: its level, and whether a user chose it (see `weigh`). */
@@ -29,7 +31,7 @@ type Surroundings = Omit<Context, 'report'> & { readonly weight: Weight };
 /** Runs a rule's spec check. What it reports in a branch that this target does not take weighs no more than a note. */
 export function judgeSpec(rule: AnyRule, spec: Spec, around: Surroundings): Judged[] {
   return collect(rule, around, (context) => rule.check.spec?.(spec, context)).map((found) =>
-    found.location && inDeadBranch(spec, found.location) ? { ...found, level: 'note' } : found,
+    found.location && inDeadBranch(spec, found.location) ? { ...found, level: 'note', dead: true } : found,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Traced } from '../macro/traced.js';
 import { type Location, positionAt } from '../text/source-text.js';
-import { isDecided } from './known.js';
-import type { Dependency, FilesEntry, Scriptlet, SourceEntry, Spec, SpecPackage, Trigger } from './model.js';
+import { isDecided, isReadable } from './known.js';
+import type { Dependency, FilesEntry, Scriptlet, Section, SourceEntry, Spec, SpecPackage, Trigger } from './model.js';
 import { dependencyKinds } from './model.js';
 
 /**
@@ -23,9 +23,7 @@ export function specDocument(spec: Spec): object {
     excludeOs: spec.excludeOs,
     exclusiveOs: spec.exclusiveOs,
     buildArch: spec.buildArch,
-    sections: spec.sections
-      .filter((section) => !section.uncertain && isDecided(section.args))
-      .map(({ name, args, startLine, endLine, body }) => ({ name, args: args.text, startLine, endLine, ...(isDecided(body) && { body: body.text }) })),
+    sections: spec.sections.filter((section) => !section.uncertain && isDecided(section.args)).map(sectionDocument),
     changelog: spec.changelog.map(({ time, author, text }) => ({ time, author, text })),
     unknown: spec.unknown.map(({ reason, text, location }) => ({ reason, text, ...position(location) })),
     diagnostics: spec.diagnostics.map(({ level, message, location }) => ({ level, message, ...position(location) })),
@@ -35,6 +33,11 @@ export function specDocument(spec: Spec): object {
 /** The expanded spec as `rpmspec -P` prints it. */
 export function expandedText(spec: Spec): string {
   return spec.expanded.text;
+}
+
+/** The body with the `%end` line that closes it, as the expanded spec has it. */
+function sectionDocument({ name, args, startLine, endLine, body, end }: Section): object {
+  return { name, args: args.text, startLine, endLine, ...(isReadable(body) && { body: body.text + (end ? end.text : '') }) };
 }
 
 function packageDocument(pkg: SpecPackage): object {
@@ -50,7 +53,7 @@ function packageDocument(pkg: SpecPackage): object {
     triggers: certain(pkg.triggers).map(trigger),
     ...(pkg.files && {
       files: certain(pkg.files)
-        .filter((entry) => isDecided(entry.line))
+        .filter((entry) => isLineDecided(entry.line))
         .map(filesEntry),
     }),
     fileLists: pkg.fileLists.filter(isDecided).map((list) => list.text),
@@ -90,7 +93,20 @@ function trigger(value: Trigger): object {
 }
 
 function filesEntry({ path, directives, attr, line: whole }: FilesEntry): object {
-  return { path, directives, ...(attr && { attr }), ...line(whole) };
+  return { path, directives, ...(attr && { attr }), ...lineNumber(whole) };
+}
+
+/** Thousands of paths may stand in one line, and share its text: what is asked of that is found once. */
+const isLineDecided = oncePerText(isDecided);
+const lineNumber = oncePerText(line);
+
+function oncePerText<T>(find: (text: Traced) => T): (text: Traced) => T {
+  const known = new WeakMap<Traced, { readonly value: T }>();
+  return (text) => {
+    const found = known.get(text) ?? { value: find(text) };
+    known.set(text, found);
+    return found.value;
+  };
 }
 
 function line(value: Traced): { line?: number } {

@@ -6,6 +6,5 @@ export { hasJustification } from './justification.js';
 export { isDecided } from './known.js';
 export type * from './model.js';
 export { dependencyKinds } from './model.js';
-export { type ShellLine, shellLines } from './shell-lines.js';
 export { parseSyntax } from './syntax/parse.js';
 export { type LeafContext, walkSyntax } from './syntax/walk.js';

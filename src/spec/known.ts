@@ -8,6 +8,11 @@ export function isDecided(text: Traced): boolean {
   return !text.pieces.some(isOpen);
 }
 
+/** True where all that is undecided are calls of macros that are known by name: in a script they read as what they are. */
+export function isReadable(text: Traced): boolean {
+  return !text.pieces.some((piece) => isOpen(piece) && piece.unknown !== 'macro');
+}
+
 /** The text with every undecided stretch as a run of letters of the same length, so that it splits into words as one word would. */
 export function withoutUnknowns(text: Traced): string {
   return isDecided(text) ? text.text : text.pieces.map((p) => (isOpen(p) ? 'x'.repeat(p.text.length) : p.text)).join('');

@@ -1,5 +1,5 @@
 import type { Traced, UnknownReason } from '../macro/traced.js';
-import type { MacroDefinition, MacroMessage } from '../macro/types.js';
+import type { MacroDefinition, MacroHost, MacroMessage } from '../macro/types.js';
 import type { Location, SourceText } from '../text/source-text.js';
 import type { Branch, SyntaxTree } from './syntax/tree.js';
 
@@ -27,6 +27,8 @@ export interface Spec {
   readonly exclusiveOs: readonly string[];
   readonly buildArch: readonly string[];
   readonly sections: readonly Section[];
+  /** What `BuildSystem` names (rpm 4.20 and later). */
+  readonly buildSystem?: BuildSystem;
   readonly changelog: readonly ChangelogEntry[];
   /** Every line after expansion, in order: what `rpmspec -P` prints. */
   readonly expanded: Traced;
@@ -38,6 +40,12 @@ export interface Spec {
   activity(branch: Branch): Activity;
   readonly unknown: readonly UnknownPart[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface BuildSystem {
+  readonly name: Traced;
+  /** Sections that it fills because the spec has no body of its own for them: lower case with the percent sign. */
+  readonly sections: readonly string[];
 }
 
 export type Activity = 'taken' | 'dead' | 'unknown';
@@ -161,6 +169,8 @@ export interface Section {
   readonly args: Traced;
   readonly heading: Traced;
   readonly body: Traced;
+  /** The `%end` line that closes it, which belongs to no section. */
+  readonly end?: Traced;
   /** Lines in the spec: of the heading, and of the section's last line. */
   readonly startLine: number;
   readonly endLine: number;
@@ -201,4 +211,8 @@ export interface SpecTarget {
   readonly without: readonly string[];
   /** Macro files in load order, already read. */
   readonly macroFiles: readonly { readonly path: string; readonly text: string }[];
+  /** The rpm that reads the spec, `4.20`; absent: the newest. */
+  readonly rpm?: string;
+  /** What /bin/sh is where the spec is read; absent: bash. */
+  readonly shell?: MacroHost['shell'];
 }

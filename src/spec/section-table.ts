@@ -7,24 +7,32 @@ export interface SectionKind {
   readonly stripEnds: boolean;
   /** Lines whose first character (white space apart) is `#` are blanked. */
   readonly stripComments: boolean;
+  /** The first rpm that has it; absent for those that rpm 4.14 has. */
+  readonly since?: string;
 }
 
-function kinds(role: SectionKind['role'], stripEnds: boolean, stripComments: boolean, names: string): [string, SectionKind][] {
-  return names.split(' ').map((name) => [name, { name, role, stripEnds, stripComments }]);
+function kinds(role: SectionKind['role'], stripEnds: boolean, stripComments: boolean, names: string, since?: string): [string, SectionKind][] {
+  return names.split(' ').map((name) => [name, { name, role, stripEnds, stripComments, ...(since !== undefined && { since }) }]);
 }
 
-/** Section words of rpm 4.18 to 6.x (rpm manual "Spec file format", rpm's parseSpec.c partList), in lower case. */
+/**
+ * Section words of rpm 4.14 to 6.x (rpm manual "Spec file format", rpm's parseSpec.c partList; versions from the release notes on
+ * rpm.org/releases), in lower case.
+ */
 export const sectionKinds: ReadonlyMap<string, SectionKind> = new Map([
   ...kinds('package', true, true, '%package'),
   ...kinds('description', true, true, '%description'),
-  ...kinds('build', false, false, '%prep %generate_buildrequires %conf %build %install %check %clean'),
-  ...kinds('scriptlet', false, false, '%pre %post %preun %postun %pretrans %posttrans %preuntrans %postuntrans %verifyscript'),
+  ...kinds('build', false, false, '%prep %build %install %check %clean'),
+  ...kinds('build', false, false, '%generate_buildrequires', '4.15'),
+  ...kinds('build', false, false, '%conf', '4.18'),
+  ...kinds('scriptlet', false, false, '%pre %post %preun %postun %pretrans %posttrans %verifyscript'),
+  ...kinds('scriptlet', false, false, '%preuntrans %postuntrans', '4.19'),
   ...kinds('trigger', false, false, '%trigger %triggerin %triggerun %triggerpostun %triggerprein'),
   ...kinds('filetrigger', false, false, '%filetrigger %filetriggerin %filetriggerun %filetriggerpostun'),
   ...kinds('filetrigger', false, false, '%transfiletrigger %transfiletriggerin %transfiletriggerun %transfiletriggerpostun'),
   ...kinds('files', false, true, '%files'),
   ...kinds('changelog', false, true, '%changelog'),
-  ...kinds('list', true, true, '%sourcelist %patchlist'),
+  ...kinds('list', true, true, '%sourcelist %patchlist', '4.15'),
   ...kinds('policy', false, false, '%sepolicy'),
   ...kinds('end', true, true, '%end'),
 ]);

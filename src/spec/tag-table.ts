@@ -17,6 +17,8 @@ export interface TagKind {
   readonly qualifier?: 'locale' | 'dependency' | 'section';
   /** The tag defines a macro of its lower-case name, and of its upper-case name in the main package. */
   readonly macro?: true;
+  /** The first rpm that has it; absent for those that rpm 4.18 has. */
+  readonly since?: string;
   /** rpm names it as deprecated. */
   readonly deprecated?: true;
 }
@@ -60,8 +62,8 @@ const kinds: readonly TagKind[] = [
   ...rows('Prefix Prefixes', { role: 'prefixes' }, defines),
   ...rows('DocDir', { role: 'docdir' }),
   ...rows('BuildRoot AutoReq AutoProv AutoReqProv', { role: 'ignored' }),
-  ...rows('BuildSystem', { role: 'buildsystem' }, defines),
-  ...rows('BuildOption', { role: 'buildoption' }, { qualifier: 'section' }),
+  ...rows('BuildSystem', { role: 'buildsystem' }, { macro: true, since: '4.20' }),
+  ...rows('BuildOption', { role: 'buildoption' }, { qualifier: 'section', since: '4.20' }),
   dependency('Requires', 'requires', 'and', qualified),
   dependency('Recommends', 'recommends', 'and', qualified),
   dependency('Suggests', 'suggests', 'and', qualified),

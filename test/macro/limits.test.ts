@@ -22,6 +22,20 @@ describe('limits', () => {
     expect([expand(), expand(), expand(macros.fork())]).toEqual([false, true, false]);
   });
 
+  it('are those of both where a fork shares them', () => {
+    const macros = createMacros({ limits: { text: 60 } });
+    const expand = (m = macros) => m.expand(Traced.bare('%{upper:abcdefghijklmnopqrstuvwxyz}')).failed;
+    expect([expand(macros.fork({ limits: 'shared' })), expand(), expand(macros.fork({ limits: 'shared' }))]).toEqual([false, true, true]);
+  });
+
+  it('stop a replacement before it is made', () => {
+    const pattern = `%{gsub ${'a'.repeat(5000)} a ${'b'.repeat(5000)}}`;
+    const { value, messages } = expansionWith({ limits: { text: 1_000_000 } }, '', pattern);
+    expect([value.length, messages.map(({ message }) => message)]).toEqual([0, ['Macro expansion stopped: it takes more than 1000000 characters']]);
+    const whole = `%{gsub ${'a'.repeat(5000)} a* ${'%%0'.repeat(5000)}}`;
+    expect(expansionWith({ limits: { text: 1_000_000 } }, '', whole).failed).toBe(true);
+  });
+
   it.each([
     ['open brackets', '%{'.repeat(200_000)],
     ['nested undefined macros', '%{a'.repeat(200_000) + '}'.repeat(200_000)],
@@ -33,9 +47,9 @@ describe('limits', () => {
     ['repetition', '%{rep abc 999999999999}'],
     ['backtracking', `%{gsub ${'a'.repeat(40)} ${'a*'.repeat(30)}b x}`],
   ])('stay out of reach for no one: %s', (_, text) => {
-    const started = performance.now();
-    expansionOf(text);
-    expect(performance.now() - started).toBeLessThan(5000);
+    const { value, messages } = expansionOf(text);
+    expect(value.length).toBeLessThanOrEqual(text.length);
+    expect(messages.length).toBeLessThanOrEqual(1);
   });
 
   it('keep the messages few', () => {

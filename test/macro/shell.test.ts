@@ -26,9 +26,24 @@ describe('%(command)', () => {
 
   it('is unknown where the command is not pure', () => expect(unknowns('%(uname -r)')).toEqual(['shell']));
 
-  it('is unknown where the command has a call of an undefined macro, or an unknown piece', () => {
-    expect(unknowns('%(echo %{nowhere})')).toEqual(['shell']);
-    expect(unknowns('%(echo %(uname))')).toEqual(['shell']);
+  it('is unknown where the command has an unknown piece', () => expect(unknowns('%(echo %(uname))')).toEqual(['shell']));
+
+  it('takes the call of an undefined macro as rpm does, and is doubtful then', () => {
+    const doubtful = (text: string) => expansionOf(text).value.pieces.map(({ text, unknown }) => [text, unknown]);
+    expect(doubtful('%(echo %{nowhere})')).toEqual([['%{nowhere}', 'undefined']]);
+    expect(doubtful('%(%{nowhere} -v || echo no)')).toEqual([['no', 'undefined']]);
+    expect(doubtful('%(%{nowhere} 2>&1)')).toEqual([['%(%{nowhere} 2>&1)', 'shell']]);
+    expect(doubtful('%(echo $version)')).toEqual([['%(echo $version)', 'shell']]);
+  });
+
+  it('stays doubtful where nothing comes of it', () => {
+    const { value } = expansionOf('%global where %(%{nowhere} -V)%define there %{where}\n%{there}/x');
+    expect(value.text).toBe('/x');
+    expect(value.pieces.map(({ text, unknown }) => [text, unknown])).toEqual([
+      ['', 'undefined'],
+      ['/x', undefined],
+    ]);
+    expect([value.slice(0, 1).known, value.trim().known, value.slice(1).known]).toEqual([false, false, true]);
   });
 
   it('defines what the command defines all the same', () => expect(expanded('%(x %{global:q 1})%(y %{expand:%global z 2})', '%{z}')).toBe('2'));
@@ -39,8 +54,10 @@ describe('%(command)', () => {
   });
 
   it('has no expansions of bash where sh is another shell', () => {
-    expect(expansionWith({ host: { shell: 'other' } }, '%(c=abc; echo ${c:0:1})').value.known).toBe(false);
-    expect(expansionWith({ host: { shell: 'other' } }, '%(c=abc; echo ${c#a})').value.text).toBe('bc');
+    const { value, messages } = expansionWith({ host: { shell: 'dash' } }, 'x%(c=abc; echo ${c:0:1})');
+    expect(value.text).toBe('x');
+    expect(messages).toMatchObject([{ level: 'warning', message: expect.stringContaining('${name:offset}'), place: { start: 1, end: 24 } }]);
+    expect(expansionWith({ host: { shell: 'dash' } }, '%(c=abc; echo ${c#a})').value.text).toBe('bc');
   });
 
   it('is paid for like everything else', () => {

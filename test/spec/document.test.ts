@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { specDocument } from '../../src/spec/index.js';
-import { evaluate, head, tail } from './given.js';
+import { buildMacros, evaluate, head, tail } from './given.js';
 import { ownSpecs } from './own-specs.js';
 
 const rich = ownSpecs[1]?.[1] ?? '';
 
 describe('the document of a spec', () => {
-  const document = JSON.parse(JSON.stringify(specDocument(evaluate(rich)))) as Record<string, never>;
+  const document = JSON.parse(JSON.stringify(specDocument(evaluate(rich, { macroFiles: [buildMacros] })))) as Record<string, never>;
 
   it('has the packages', () => {
     const [main, library, data] = document.packages as unknown as Record<string, unknown>[];

@@ -1,6 +1,6 @@
 import type { Builtin, Call, Engine, Output } from '../context.js';
 import { doubtOf, opaqueReason } from '../opaque.js';
-import { writeComputed, writeSlice } from '../output.js';
+import { writeComputed, writeOpaque } from '../output.js';
 import { callPlace } from '../place.js';
 import type { Traced, UnknownReason } from '../traced.js';
 
@@ -18,7 +18,7 @@ export function computed(result: (args: readonly string[]) => string): Builtin {
 
 /** Writes the call itself, as text that stands for something unknown. */
 export function writeUnknown(engine: Engine, out: Output, call: Call, reason: UnknownReason): void {
-  writeSlice(engine, out, call.text, call.start, call.end, call.frame, reason);
+  writeOpaque(engine, out, call, reason);
 }
 
 export function firstOpaque(args: readonly Traced[]): UnknownReason | undefined {

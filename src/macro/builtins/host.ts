@@ -1,6 +1,6 @@
 import type { Builtin, Call, Engine, Output } from '../context.js';
 import { loadText } from '../files.js';
-import { fail } from '../limits.js';
+import { fail, spend } from '../limits.js';
 import { doubtOf, opaqueReason } from '../opaque.js';
 import { writeComputed } from '../output.js';
 import { callPlace } from '../place.js';
@@ -27,8 +27,10 @@ export const hostBuiltins: Readonly<Record<string, Builtin>> = {
   load: {
     arity: 'some',
     run: (engine, out, [path], call) => {
+      if (!spend(engine, 1, 0)) return;
       const text = path && !opaqueReason(path) ? engine.host.readFile?.(path.text) : undefined;
       if (text === undefined || !path) return writeUnknown(engine, out, call, 'file');
+      if (!spend(engine, Math.ceil(text.length / unitsPerStep), text.length)) return;
       if (!loadText(engine, text, path.text)) fail(engine, `failed to load macro file ${path.text}`, callPlace(call));
     },
   },
@@ -50,6 +52,9 @@ const xdgPlaces: Readonly<Record<string, readonly [string, string]>> = {
   data: ['XDG_DATA_HOME', '.local/share'],
   state: ['XDG_STATE_HOME', '.local/state'],
 };
+
+/** A definition of a macro file has a dozen units and more. */
+const unitsPerStep = 4;
 
 function asking(reason: UnknownReason, ask: (engine: Engine, subject: string) => string | undefined): Builtin {
   return {

@@ -37,7 +37,10 @@ export const stringBuiltins: Readonly<Record<string, Builtin>> = {
     const pay = (): void => {
       if (!spend(engine, 1, 0)) throw new LuaPatternError('');
     };
-    return fromByteText(gsub(text, pattern, replacement, most, pay));
+    const keep = (units: number): void => {
+      if (!spend(engine, 0, units)) throw new LuaPatternError('');
+    };
+    return fromByteText(gsub(text, pattern, replacement, most, pay, keep));
   }),
 };
 

@@ -2,7 +2,7 @@ import { formatEvr } from '../../rpm/label/index.js';
 import type { Call, Engine, Output } from '../context.js';
 import { fail } from '../limits.js';
 import { doubtOf } from '../opaque.js';
-import { writeComputed, writeSlice } from '../output.js';
+import { writeComputed, writeOpaque, writeSlice } from '../output.js';
 import { callPlace } from '../place.js';
 import { Traced } from '../traced.js';
 import { ExpressionError } from './error.js';
@@ -26,14 +26,14 @@ function writeResult(engine: Engine, out: Output, call: Call, expanded: Traced, 
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     // rpm would refuse the text of an undefined macro's call; where the macro is defined, nobody knows
-    if (error.message !== '' && doubtOf(expanded)) return writeSlice(engine, out, call.text, call.start, call.end, call.frame, 'condition');
+    if (error.message !== '' && doubtOf(expanded)) return writeOpaque(engine, out, call, 'condition');
     if (error.message !== '') fail(engine, error.message, callPlace(call));
     engine.failed = true;
   }
 }
 
 function writeValue(engine: Engine, out: Output, value: Value, call: Call): void {
-  if (value.type === 'unknown') writeSlice(engine, out, call.text, call.start, call.end, call.frame, value.reason);
+  if (value.type === 'unknown') writeOpaque(engine, out, call, value.reason);
   else if (value.type === 'string') writeSlice(engine, out, value.value, 0, value.value.length, call.frame, value.doubt);
   else writeComputed(engine, out, value.type === 'integer' ? String(value.value) : formatEvr(value.value), callPlace(call), value.doubt);
 }

@@ -15,8 +15,8 @@ import { utf8Functions, utf8Values } from './library/utf8.js';
 import type { Bridge } from './rpm/bridge.js';
 import { cText, rpmFunctions } from './rpm/functions.js';
 import { macrosTable } from './rpm/macros.js';
-import { type Runtime, raise } from './runtime.js';
-import { LuaTable } from './table.js';
+import { specTables } from './rpm/spec-tables.js';
+import { createRuntime, type Runtime, raise } from './runtime.js';
 import type { LuaValue } from './value.js';
 
 /** The Lua machine of one macro context. */
@@ -42,7 +42,7 @@ export function machineOf(engine: Engine, call: Call): Machine {
 
 function createMachine(engine: Engine, call: Call): Machine {
   const bridge: Bridge = { engine, call, floor: 0, touched: new Set() };
-  const rt: Runtime = {
+  const rt = createRuntime({
     pay: (steps, units) => {
       if (!spend(engine, steps, units)) throw new LuaStop();
     },
@@ -51,20 +51,7 @@ function createMachine(engine: Engine, call: Call): Machine {
       throw new LuaStop();
     },
     warn: (message) => warn(engine, message, callPlace(bridge.call)),
-    globals: new LuaTable(0),
-    strings: new LuaTable(0),
-    where: '',
-    callee: undefined,
-    method: false,
-    frame: undefined,
-    stack: 0,
-    epoch: 0,
-    unknown: undefined,
-    doubt: undefined,
-    stained: undefined,
-    writes: false,
-    standard: new Set(),
-  };
+  });
   const machine: Machine = { rt, bridge, printed: [], epochs: 0 };
   const { globals } = rt;
   for (const [name, value] of Object.entries(librariesOf(machine))) globals.set(name, value);
@@ -89,14 +76,12 @@ function librariesOf(machine: Machine): Readonly<Record<string, LuaValue>> {
     io: ioLibrary(rt, (values) => echo(machine, values)),
     rpm: libraryOf(rt, rpmFunctions(rt, bridge), {}, 'rpm.'),
     macros: macrosTable(rt, bridge),
-    ...Object.fromEntries(['coroutine', 'debug', 'package', 'posix', ...specTables].map((name) => [name, outsideLibrary(rt)])),
+    ...specTables(rt, bridge),
+    ...Object.fromEntries(['coroutine', 'debug', 'package', 'posix'].map((name) => [name, outsideLibrary(rt)])),
   };
   for (let entry = base.next(undefined); entry; entry = base.next(entry[0])) named[String(entry[0])] = entry[1];
   return named;
 }
-
-/** What rpm fills while it reads a spec. Nobody tells this machine of it, so what they hold is unknown. */
-const specTables = ['patches', 'patch_nums', 'sources', 'source_nums'];
 
 /** `print`: what is printed takes the place of the macro call. Unlike Lua's own, it ends no line. */
 function print({ rt, list }: Given, machine: Machine): LuaValue[] {

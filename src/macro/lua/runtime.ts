@@ -37,6 +37,26 @@ export interface Runtime {
   readonly standard: Set<LuaValue>;
 }
 
+/** A runtime that has run nothing. */
+export function createRuntime(hooks: Pick<Runtime, 'pay' | 'overflow' | 'warn'>): Runtime {
+  return {
+    ...hooks,
+    globals: new LuaTable(0),
+    strings: new LuaTable(0),
+    where: '',
+    callee: undefined,
+    method: false,
+    frame: undefined,
+    stack: 0,
+    epoch: 0,
+    unknown: undefined,
+    doubt: undefined,
+    stained: undefined,
+    writes: false,
+    standard: new Set(),
+  };
+}
+
 /** One call of a Lua function. */
 export interface Frame {
   readonly registers: (LuaValue | Box)[];

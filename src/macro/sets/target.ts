@@ -1,4 +1,4 @@
-/** The macros of rpm's platform file for an architecture (rpm: installplatform, platform.in, rpmrc). */
+/** The macros of rpm's platform file for an architecture (rpm: installplatform, platform.in, rpmrc). A distribution's compiler flags come later. */
 export function targetText(arch: string): string {
   const found = platforms.find(([names]) => names.test(arch)) ?? other;
   const [, canon, isa, lib] = found;

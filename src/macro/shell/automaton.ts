@@ -9,7 +9,8 @@ export type Expression =
   | { readonly kind: 'sequence'; readonly items: readonly Expression[] }
   | { readonly kind: 'choice'; readonly items: readonly Expression[] }
   | { readonly kind: 'repeat'; readonly item: Expression; readonly min: number; readonly max: number }
-  | { readonly kind: 'anchor'; readonly end: boolean };
+  | { readonly kind: 'anchor'; readonly end: boolean }
+  | { readonly kind: 'group'; readonly number: number; readonly item: Expression };
 
 type State =
   | { readonly kind: 'set'; readonly set: CharacterSet; readonly next: number }
@@ -37,6 +38,8 @@ function build(states: State[], expression: Expression, next: number): number {
   switch (expression.kind) {
     case 'set':
       return add(states, { kind: 'set', set: expression.set, next });
+    case 'group':
+      return build(states, expression.item, next);
     case 'anchor':
       return add(states, { kind: 'anchor', end: expression.end, next });
     case 'sequence':
@@ -66,13 +69,30 @@ function add(states: State[], state: State): number {
 
 /** End of the longest (or shortest) match that starts at `from`; -1 where there is none. */
 export function endFrom(automaton: Automaton, text: string, from: number, longest: boolean, meter: Meter): number {
+  let found = -1;
+  follow(automaton, text, from, meter, (end) => {
+    found = end;
+    return longest;
+  });
+  return found;
+}
+
+/** Ends of all matches that start at `from`, in order. */
+export function endsFrom(automaton: Automaton, text: string, from: number, meter: Meter): number[] {
+  const ends: number[] = [];
+  follow(automaton, text, from, meter, (end) => ends.push(end) > 0);
+  return ends;
+}
+
+/** Calls `found` with the end of each match that starts at `from`, until it says that it has enough. */
+function follow(automaton: Automaton, text: string, from: number, meter: Meter, found: (end: number) => boolean): void {
   const { states } = automaton;
   pay(meter, 1 + (states.length >> 4));
   const seen = new Int32Array(states.length).fill(-1);
-  let found = -1;
   let current = [automaton.start];
   for (let at = from; current.length > 0; at++) {
     const next: number[] = [];
+    let matched = false;
     // grows while it is walked
     for (const index of current) {
       if (seen[index] === at) continue;
@@ -82,13 +102,12 @@ export function endFrom(automaton: Automaton, text: string, from: number, longes
       if (state.kind === 'split') current.push(...state.nexts);
       else if (state.kind === 'anchor') {
         if (at === (state.end ? text.length : 0)) current.push(state.next);
-      } else if (state.kind === 'match') found = at;
+      } else if (state.kind === 'match') matched = true;
       else if (at < text.length && state.set[text.charCodeAt(at)] === 1) next.push(state.next);
     }
-    if (found >= 0 && !longest) return found;
+    if (matched && !found(at)) return;
     current = next;
   }
-  return found;
 }
 
 export function matchesWhole(automaton: Automaton, text: string, meter: Meter): boolean {

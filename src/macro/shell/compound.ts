@@ -1,8 +1,9 @@
+import { Unparsable } from './dialect.js';
 import { expectText, type Reader, skipBlanks, skipLines, startsWith, take } from './reader.js';
 import { refuse } from './refuse.js';
 import { reservedWord } from './reserved.js';
-import type { Case, For, Group, If, List, Word } from './tree.js';
-import { readWord } from './word.js';
+import type { Case, For, Group, If, List, While, Word } from './tree.js';
+import { readWord, readWords } from './word.js';
 
 export function readGroup(reader: Reader, open: string, close: string): Group {
   reader.at += open.length;
@@ -33,17 +34,32 @@ export function readIf(reader: Reader): If {
 export function readFor(reader: Reader): For {
   reader.at += 'for'.length;
   skipBlanks(reader);
+  if (startsWith(reader, '((')) {
+    if (reader.dialect === 'dash') throw new Unparsable('for ((');
+    refuse('arithmetic for');
+  }
   const name = take(reader, /[A-Za-z_][A-Za-z0-9_]*/y) ?? refuse('for');
   skipLines(reader);
-  expectReserved(reader, 'in');
-  const words = readWords(reader);
+  const words = reservedWord(reader) === 'in' ? readList(reader) : undefined;
+  skipBlanks(reader);
   if (startsWith(reader, ';')) reader.at++;
-  else if (!startsWith(reader, '\n')) refuse('for');
+  else if (words && !startsWith(reader, '\n')) refuse('for');
+  const body = readBody(reader);
+  return { kind: 'for', name, ...(words && { words }), body };
+}
+
+export function readWhile(reader: Reader, word: 'while' | 'until'): While {
+  reader.at += word.length;
+  const condition = someCommands(reader);
+  return { kind: 'while', negated: word === 'until', condition, body: readBody(reader) };
+}
+
+function readBody(reader: Reader): List {
   skipLines(reader);
   expectReserved(reader, 'do');
   const body = someCommands(reader);
   expectReserved(reader, 'done');
-  return { kind: 'for', name, words, body };
+  return body;
 }
 
 export function readCase(reader: Reader): Case {
@@ -59,6 +75,10 @@ export function readCase(reader: Reader): Case {
     items.push({ patterns, body });
     skipLines(reader);
     if (reservedWord(reader) === 'esac') break;
+    if (startsWith(reader, ';&') || startsWith(reader, ';;&')) {
+      if (reader.dialect === 'dash') throw new Unparsable(';&');
+      refuse(';&');
+    }
     expectText(reader, ';;');
   }
   expectReserved(reader, 'esac');
@@ -82,13 +102,14 @@ function readPatterns(reader: Reader): Word[] {
   return patterns;
 }
 
-function readWords(reader: Reader): Word[] {
+function readList(reader: Reader): Word[] {
+  reader.at += 'in'.length;
   const words: Word[] = [];
   for (;;) {
     skipBlanks(reader);
-    const word = readWord(reader);
-    if (word.length === 0) return words;
-    words.push(word);
+    const more = readWords(reader);
+    if (more[0]?.length === 0) return words;
+    words.push(...more);
   }
 }
 

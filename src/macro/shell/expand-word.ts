@@ -1,49 +1,30 @@
-import { evaluateArithmetic } from './arithmetic.js';
+import { arithmeticValue, evaluateArithmetic } from './arithmetic.js';
+import { giveUp } from './complaints.js';
 import { compileGlob, type Glob, type GlobText } from './glob.js';
 import { applyOperation } from './operation.js';
 import { pay, refuse } from './refuse.js';
-import { type Shell, variable } from './state.js';
-import type { Part, Word } from './tree.js';
-
-/** A stretch of an expanded word: `bare` text is as written, `split` is a value that stands outside quotes. */
-interface Segment {
-  readonly kind: 'quoted' | 'bare' | 'split';
-  readonly text: string;
-}
+import { type Segment, splitFields } from './split-fields.js';
+import { assign, fieldSeparator, type Shell, variable } from './state.js';
+import type { Operation, Part, Word } from './tree.js';
 
 /** The fields that the word becomes (POSIX.1-2017, Shell Command Language, 2.6). */
 export function expandFields(shell: Shell, word: Word): string[] {
   const segments = expandSegments(shell, word);
   checkTilde(segments);
-  // the command `[`
-  const alone = segments.length === 1 && segments[0]?.kind === 'bare' && segments[0].text === '[';
-  const fields: string[] = [];
-  let field: string | undefined;
+  // the commands `[` and `[[`
+  const alone = segments.length === 1 && segments[0]?.kind === 'bare' && /^\[\[?$/.test(segments[0].text);
   for (const { kind, text } of segments) {
     pay(shell.meter, text.length + 1);
     if (kind !== 'quoted' && /[*?[\\]/.test(text) && !alone) refuse('file name pattern');
-    if (kind !== 'split') {
-      field = (field ?? '') + text;
-      continue;
-    }
-    // blanks in a value end the field; IFS is never anything but its default
-    for (const [i, piece] of text.split(/[ \t\n]+/).entries()) {
-      if (i > 0 && field !== undefined) {
-        fields.push(field);
-        field = undefined;
-      }
-      if (piece !== '') field = (field ?? '') + piece;
-    }
   }
-  if (field !== undefined) fields.push(field);
-  return fields;
+  return splitFields(segments, fieldSeparator(shell));
 }
 
 /** The word as one text, as in assignments: neither split nor taken for a pattern. */
 export function expandString(shell: Shell, word: Word): string {
   const segments = expandSegments(shell, word);
   checkTilde(segments);
-  const text = segments.map((s) => s.text).join('');
+  const text = segments.map((s) => (s.kind === 'end' ? ' ' : s.text)).join('');
   pay(shell.meter, text.length);
   return text;
 }
@@ -54,18 +35,20 @@ export function expandPattern(shell: Shell, word: Word): Glob {
   // no user's name has a star, so that `~*` is not a home directory
   if (!/^~[^/]*\*/.test(segments[0]?.text ?? '')) checkTilde(segments);
   const texts = segments.map(({ kind, text }): GlobText => {
-    if (kind === 'split' && /[*?[\\]/.test(text)) refuse('pattern in a value');
-    return { text, literal: kind !== 'bare' };
+    if (kind === 'split' && /[[\\]/.test(text)) refuse('pattern in a value');
+    return { text, literal: kind === 'quoted' };
   });
   return compileGlob(texts, shell.meter);
 }
 
 function expandSegments(shell: Shell, word: Word): Segment[] {
   const out: Segment[] = [];
-  for (const segment of word.flatMap((part) => expandPart(shell, part))) {
-    const last = out.at(-1);
-    if (last?.kind === 'bare' && segment.kind === 'bare') out[out.length - 1] = { kind: 'bare', text: last.text + segment.text };
-    else out.push(segment);
+  for (const part of word) {
+    for (const segment of expandPart(shell, part)) {
+      const last = out.at(-1);
+      if (last?.kind === 'bare' && segment.kind === 'bare') out[out.length - 1] = { kind: 'bare', text: last.text + segment.text };
+      else out.push(segment);
+    }
   }
   return out;
 }
@@ -84,37 +67,50 @@ function expandPart(shell: Shell, part: Part): Segment[] {
 }
 
 function expandParameter(shell: Shell, part: Extract<Part, { kind: 'parameter' }>): Segment[] {
-  const old = variable(shell, part.name);
-  const operation = part.operation;
-  if (!operation) return [value(part, old)];
-  if (operation.kind !== 'default') {
-    return [
-      value(
-        part,
-        applyOperation(
-          old,
-          operation,
-          shell.meter,
-          (word) => expandPattern(shell, word),
-          (word) => expandString(shell, word),
-        ),
-      ),
-    ];
-  }
-  const has = !operation.orEmpty || old !== '';
-  if (has === operation.alternative) return replaced(shell, part, operation.word);
-  return [value(part, has ? old : '')];
+  const { name, operation } = part;
+  if (operation?.kind === 'bad') return giveUp(shell, operation.form);
+  if (name === '@' || name === '*') return operation ? refuse('operation on all parameters') : expandAll(shell, part);
+  const old = variable(shell, name);
+  if (!operation) return [value(part, old ?? '')];
+  if (operation.kind === 'default') return expandDefault(shell, part, operation, old);
+  const tools = {
+    meter: shell.meter,
+    glob: (word: Word) => expandPattern(shell, word),
+    text: (word: Word) => expandString(shell, word),
+    number: (word: Word) => arithmeticValue(shell, expandString(shell, word)),
+  };
+  return [value(part, applyOperation(old ?? '', operation, tools))];
+}
+
+/** `$@` and `$*`: a field for each, and only `"$*"` puts them together. */
+function expandAll(shell: Shell, part: Extract<Part, { kind: 'parameter' }>): Segment[] {
+  const { positional } = shell;
+  if (part.quoted && part.name === '*') return [value(part, positional.join(fieldSeparator(shell).slice(0, 1)))];
+  if (positional.length === 0) return [{ kind: 'nothing', text: '' }];
+  return positional.flatMap((text, i): Segment[] => [...(i > 0 ? [{ kind: 'end', text: '' } as const] : []), value(part, text)]);
+}
+
+function expandDefault(shell: Shell, part: Part & { name: string }, operation: Extract<Operation, { kind: 'default' }>, old: string | undefined): Segment[] {
+  const { how, orEmpty, word } = operation;
+  const has = old !== undefined && !(orEmpty && old === '');
+  if (how === 'alternative') return has ? replaced(shell, part, word) : [value(part, '')];
+  if (has) return [value(part, old)];
+  if (how === 'default') return replaced(shell, part, word);
+  const text = expandString(shell, word);
+  if (/[0-9#?]/.test(part.name[0] ?? '')) refuse('assignment of a parameter');
+  assign(shell, part.name, text);
+  return [value(part, text)];
 }
 
 /** The word that stands in for a value: outside quotes, what is not quoted in it is split. */
-function replaced(shell: Shell, part: Part, word: Word): Segment[] {
+function replaced(shell: Shell, part: Part & { quoted?: boolean }, word: Word): Segment[] {
   const segments = expandSegments(shell, word);
   checkTilde(segments);
   if (part.quoted) return [{ kind: 'quoted', text: segments.map((s) => s.text).join('') }];
   return segments.map((s) => (s.kind === 'bare' ? { ...s, kind: 'split' } : s));
 }
 
-function value(part: Part, text: string): Segment {
+function value(part: { readonly quoted: boolean }, text: string): Segment {
   return { kind: part.quoted ? 'quoted' : 'split', text };
 }
 

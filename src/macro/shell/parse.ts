@@ -1,15 +1,37 @@
-import { readCase, readFor, readGroup, readIf } from './compound.js';
+import { readCase, readFor, readGroup, readIf, readWhile } from './compound.js';
+import { type Dialect, Unparsable } from './dialect.js';
+import { readArithmeticCommand, readDoubleBracket } from './double-bracket.js';
 import { nested, type Reader, skipBlanks, skipLines, startsWith, take } from './reader.js';
+import { noRedirections, type Redirecting, readRedirection } from './redirection.js';
 import { refuse } from './refuse.js';
 import { commandEnd, reservedWord } from './reserved.js';
-import type { AndOr, Assignment, Command, Group, If, List, Pipeline, Redirections, Simple, Word } from './tree.js';
-import { readWord } from './word.js';
+import type { AndOr, Assignment, Command, FunctionDefinition, List, Pipeline, Program, Simple, Word } from './tree.js';
+import { readWord, readWords } from './word.js';
 
-/** Reads a command as `sh -c` does; refuses what is not in the tree's types. `bash`: with the expansions that only bash has. */
-export function parse(text: string, bash: boolean): List {
-  const reader: Reader = { text, at: 0, depth: 0, bash, readList };
-  const list = readList(reader);
-  if (reader.at < text.length) refuse('syntax');
+/** Reads a command as `sh -c` does, refusing what is not in the tree's types. */
+export function parse(text: string, dialect: Dialect): Program {
+  const reader: Reader = { text, at: 0, depth: 0, dialect, pending: [], readList };
+  const lines: List[] = [];
+  try {
+    for (skipLines(reader); reader.at < text.length; skipLines(reader)) lines.push(readLine(reader));
+  } catch (error) {
+    if (error instanceof Unparsable) return { lines, unparsable: error.form };
+    throw error;
+  }
+  if (reader.pending.length > 0) refuse('open here-document');
+  return { lines };
+}
+
+function readLine(reader: Reader): List {
+  const list: AndOr[] = [];
+  do {
+    if (commandEnd(reader)) refuse('syntax');
+    list.push(readAndOr(reader));
+    skipBlanks(reader);
+    if (reader.at >= reader.text.length || startsWith(reader, '\n')) break;
+    if (take(reader, /;(?!;)/y) === undefined) refuse('syntax');
+    skipBlanks(reader);
+  } while (reader.at < reader.text.length && !startsWith(reader, '\n'));
   return list;
 }
 
@@ -18,8 +40,8 @@ function readList(reader: Reader): List {
   for (skipLines(reader); !commandEnd(reader); skipLines(reader)) {
     list.push(readAndOr(reader));
     skipBlanks(reader);
-    if (startsWith(reader, ';') && !startsWith(reader, ';;')) reader.at++;
-    else if (!startsWith(reader, '\n')) break;
+    if (take(reader, /;(?![;&])/y) !== undefined) continue;
+    if (!startsWith(reader, '\n')) break;
   }
   return list;
 }
@@ -41,7 +63,8 @@ function readPipeline(reader: Reader): Pipeline {
     skipBlanks(reader);
   }
   const commands = [readCommand(reader)];
-  while (startsWith(reader, '|') && !startsWith(reader, '||') && !startsWith(reader, '|&')) {
+  while (startsWith(reader, '|') && !startsWith(reader, '||')) {
+    if (startsWith(reader, '|&')) unparsable(reader, '|&');
     reader.at++;
     skipLines(reader);
     commands.push(readCommand(reader));
@@ -50,66 +73,95 @@ function readPipeline(reader: Reader): Pipeline {
 }
 
 function readCommand(reader: Reader): Command {
-  const redirections = { mute: false, noInput: false };
-  const command = nested(reader, () => readCompound(reader)) ?? readSimple(reader, redirections);
+  const redirecting: Redirecting = noRedirections();
+  const command = nested(reader, () => readCompound(reader)) ?? readFunction(reader) ?? readSimple(reader, redirecting);
   skipBlanks(reader);
-  while (readRedirection(reader, redirections)) skipBlanks(reader);
-  return { ...command, ...redirections };
+  if (command.kind !== 'function') while (readRedirection(reader, redirecting)) skipBlanks(reader);
+  // the text of a here-document is put into the same object once it was read
+  return Object.assign(redirecting, command);
 }
 
-function readCompound(reader: Reader): If | Group | Exclude<Command, Simple> | undefined {
-  if (startsWith(reader, '((')) refuse('arithmetic command');
-  if (startsWith(reader, '(')) return { ...readGroup(reader, '(', ')'), ...plain };
-  switch (reservedWord(reader)) {
+type Bare<T> = T extends Command ? Omit<T, 'out' | 'err' | 'input'> : never;
+
+function readCompound(reader: Reader): Bare<Exclude<Command, Simple>> | undefined {
+  if (startsWith(reader, '((')) return reader.dialect === 'bash' ? readArithmeticCommand(reader) : refuse('arithmetic command');
+  if (startsWith(reader, '(')) return readGroup(reader, '(', ')');
+  const word = reservedWord(reader);
+  switch (word) {
     case undefined:
       return undefined;
     case '{':
-      return { ...readGroup(reader, '{', '}'), ...plain };
+      return readGroup(reader, '{', '}');
     case 'if':
-      return { ...readIf(reader), ...plain };
+      return readIf(reader);
     case 'for':
-      return { ...readFor(reader), ...plain };
+      return readFor(reader);
+    case 'while':
+    case 'until':
+      return readWhile(reader, word);
     case 'case':
-      return { ...readCase(reader), ...plain };
+      return readCase(reader);
+    case '[[':
+      return reader.dialect === 'bash' ? readDoubleBracket(reader) : undefined;
+    case 'function':
+      return reader.dialect === 'bash' ? readNamedFunction(reader) : unparsable(reader, word);
     default:
       return refuse('reserved word');
   }
 }
 
-const plain: Redirections = { mute: false, noInput: false };
+/** `name() command`. */
+function readFunction(reader: Reader): FunctionDefinition | undefined {
+  const found = take(reader, /[A-Za-z_][A-Za-z0-9_]*[ \t]*\([ \t]*\)/y);
+  return found === undefined ? undefined : readBody(reader, found.replace(/[ \t]*\(.*$/, ''));
+}
 
-function readSimple(reader: Reader, redirections: { mute: boolean; noInput: boolean }): Simple {
+/** `function name command`, which bash has. */
+function readNamedFunction(reader: Reader): FunctionDefinition {
+  const found = take(reader, /function[ \t]+[A-Za-z_][A-Za-z0-9_]*[ \t]*(?:\([ \t]*\))?/y) ?? refuse('function');
+  return readBody(reader, found.replace(/^function[ \t]+/, '').replace(/[ \t]*(?:\(.*)?$/, ''));
+}
+
+function readBody(reader: Reader, name: string): FunctionDefinition {
+  skipLines(reader);
+  const body = readCommand(reader);
+  if (body.kind !== 'group') refuse('body of a function');
+  return { kind: 'function', name, body };
+}
+
+function readSimple(reader: Reader, redirecting: Redirecting): Simple {
   const assignments: Assignment[] = [];
   const words: Word[] = [];
   for (;;) {
     skipBlanks(reader);
-    if (readRedirection(reader, redirections)) continue;
-    // an element of an array to bash, which then reads on to the closing bracket
-    if (words.length === 0 && take(reader, /[A-Za-z_][A-Za-z0-9_]*\[/y) !== undefined) refuse('array');
-    const name = words.length === 0 ? take(reader, /[A-Za-z_][A-Za-z0-9_]*(?==)/y) : undefined;
-    if (name !== undefined) {
-      reader.at++;
-      assignments.push({ name, value: readWord(reader) });
-      continue;
+    if (readRedirection(reader, redirecting)) continue;
+    if (words.length === 0) {
+      const assignment = readAssignment(reader);
+      if (assignment) {
+        assignments.push(assignment);
+        continue;
+      }
     }
-    const word = readWord(reader);
-    if (word.length === 0) break;
-    words.push(word);
+    const more = words.length === 0 || reader.dialect === 'dash' ? [readWord(reader)] : readWords(reader);
+    if (more[0]?.length === 0) break;
+    words.push(...more);
   }
   if (assignments.length + words.length === 0) refuse('no command');
   return { kind: 'simple', assignments, words };
 }
 
-/**
- * Only to and from /dev/null. What is computed never writes to standard error, so it does not matter where that goes.
- */
-function readRedirection(reader: Reader, redirections: { mute: boolean; noInput: boolean }): boolean {
-  const found = take(reader, /(?:[12]?>[ \t]*\/dev\/null|2>&1|<[ \t]*\/dev\/null)(?=[ \t\n;|&)]|$)/y);
-  if (found === undefined) {
-    if (take(reader, /[0-9]*[<>]/y) !== undefined) refuse('redirection');
-    return false;
-  }
-  if (found[0] === '<') redirections.noInput = true;
-  else if (found[0] !== '2') redirections.mute = true;
-  return true;
+function readAssignment(reader: Reader): Assignment | undefined {
+  // an element of an array to bash, which then reads on to the closing bracket
+  if (reader.dialect === 'bash' && take(reader, /[A-Za-z_][A-Za-z0-9_]*\[/y) !== undefined) refuse('array');
+  const found = take(reader, reader.dialect === 'bash' ? /[A-Za-z_][A-Za-z0-9_]*\+?=/y : /[A-Za-z_][A-Za-z0-9_]*=/y);
+  if (found === undefined) return undefined;
+  if (startsWith(reader, '(')) unparsable(reader, `${found}(`);
+  const append = found.endsWith('+=');
+  return { name: found.slice(0, append ? -2 : -1), value: readWord(reader), append };
+}
+
+/** What only bash has: dash does not run the line, and here it is not computed. */
+function unparsable(reader: Reader, form: string): never {
+  if (reader.dialect === 'dash') throw new Unparsable(form);
+  return refuse(form);
 }

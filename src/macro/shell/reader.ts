@@ -1,5 +1,6 @@
+import type { Dialect } from './dialect.js';
 import { refuse } from './refuse.js';
-import type { List } from './tree.js';
+import type { List, Word } from './tree.js';
 
 /** A command being read. */
 export interface Reader {
@@ -7,10 +8,23 @@ export interface Reader {
   at: number;
   /** Constructs that are inside each other just now. */
   depth: number;
-  /** Forms that only bash has are read; otherwise they are refused. */
-  readonly bash: boolean;
+  readonly dialect: Dialect;
+  /** Here-documents whose text starts with the next line. */
+  pending: HereDocument[];
   /** Reads the commands up to a closing bracket, reserved word or the end. */
   readonly readList: (reader: Reader) => List;
+}
+
+export interface HereDocument {
+  readonly end: string;
+  /** The tabs at the start of lines are taken away. */
+  readonly indented: boolean;
+  readonly take: (body: string) => void;
+}
+
+/** Where the text of a here-document is put once it was read. */
+export interface HereWord {
+  word: Word;
 }
 
 const maxDepth = 24;
@@ -46,5 +60,25 @@ export function skipBlanks(reader: Reader): void {
 }
 
 export function skipLines(reader: Reader): void {
-  for (skipBlanks(reader); reader.text[reader.at] === '\n'; skipBlanks(reader)) reader.at++;
+  for (skipBlanks(reader); reader.text[reader.at] === '\n'; skipBlanks(reader)) {
+    reader.at++;
+    for (const document of reader.pending.splice(0)) readHereDocument(reader, document);
+  }
+}
+
+/** POSIX.1-2017, Shell Command Language, 2.7.4. */
+function readHereDocument(reader: Reader, { end, indented, take: give }: HereDocument): void {
+  const lines: string[] = [];
+  for (;;) {
+    const feed = reader.text.indexOf('\n', reader.at);
+    const line = reader.text.slice(reader.at, feed < 0 ? undefined : feed);
+    const bare = indented ? line.replace(/^\t+/, '') : line;
+    if (feed < 0 && bare !== end) refuse('open here-document');
+    reader.at += line.length + (feed < 0 ? 0 : 1);
+    if (bare === end) break;
+    lines.push(`${bare}\n`);
+  }
+  // behind the last line of the document a new line starts
+  if (reader.at > 0 && reader.text[reader.at - 1] === '\n') reader.at--;
+  give(lines.join(''));
 }

@@ -1,13 +1,13 @@
 import type { Expression } from './automaton.js';
-import { anyCharacter, readBracket, setOf } from './character-set.js';
+import { anyCharacter, classOf, complementOf, readBracket, setOf } from './character-set.js';
 import { refuse } from './refuse.js';
 
 /**
- * Reads a basic or extended regular expression (POSIX.1-2017, XBD 9) with GNU's `\+ \? \|` in basic ones. Refuses back references,
- * `\w` and its kin, and all that POSIX leaves undefined.
+ * Reads a basic or extended regular expression (POSIX.1-2017, XBD 9) with GNU's `\+ \? \|` in basic ones and `\w \s` in
+ * both. Refuses back references, and all else that POSIX leaves undefined.
  */
 export function readRegex(text: string, extended: boolean): Expression {
-  const state: State = { text, extended, at: 0, depth: 0 };
+  const state: State = { text, extended, at: 0, depth: 0, groups: 0 };
   const expression = readChoice(state);
   if (state.at < text.length) refuse('regular expression');
   return expression;
@@ -18,6 +18,8 @@ interface State {
   readonly extended: boolean;
   at: number;
   depth: number;
+  /** Groups opened so far. */
+  groups: number;
 }
 
 type Sign = '(' | ')' | '|' | '*' | '+' | '?' | '{';
@@ -64,10 +66,11 @@ function readItem(state: State, first: boolean): Expression {
 
 function readGroup(state: State): Expression {
   skipSign(state);
-  const inner = readChoice(state);
+  const number = ++state.groups;
+  const item = readChoice(state);
   if (signAt(state) !== ')') refuse('open group');
   skipSign(state);
-  return inner;
+  return { kind: 'group', number, item };
 }
 
 function readAnchor(state: State, c: '^' | '$', first: boolean): Expression {
@@ -92,10 +95,15 @@ function readEscape(state: State): Expression {
   state.at += 2;
   if (c === 'n') return { kind: 'set', set: setOf('\n') };
   if (c === 't') return { kind: 'set', set: setOf('\t') };
+  const kin = gnuClasses[c];
+  if (kin) return { kind: 'set', set: c === c.toUpperCase() ? complementOf(setOf(kin)) : setOf(kin) };
   const special = state.extended ? '.[]\\*^$/+?(){}|' : '.[]\\*^$/';
   if (!special.includes(c) && !'-_:;,~=@#%!"& '.includes(c)) refuse(`\\${c}`);
   return { kind: 'set', set: setOf(c) };
 }
+
+const wordCharacters = `${classOf('alnum')}_`;
+const gnuClasses: Readonly<Record<string, string>> = { w: wordCharacters, W: wordCharacters, s: classOf('space'), S: classOf('space') };
 
 function readRepeats(state: State, item: Expression): Expression {
   const sign = signAt(state);

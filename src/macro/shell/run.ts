@@ -1,143 +1,192 @@
+import { arithmeticValue } from './arithmetic.js';
 import { matchesWhole } from './automaton.js';
-import { pureCommand, type Result } from './commands/index.js';
+import { giveUp } from './complaints.js';
 import { expandFields, expandPattern, expandString } from './expand-word.js';
-import { type Meter, pay, refuse } from './refuse.js';
+import { Leave } from './leave.js';
+import { pay, refuse } from './refuse.js';
+import { runSimple } from './run-simple.js';
 import { assign, type Shell, subshell } from './state.js';
-import type { Case, Command, For, If, List, Part, Pipeline, Simple } from './tree.js';
+import type { Streams } from './streams.js';
+import { decideTest } from './test-words.js';
+import type { Case, Command, For, If, List, Part, Pipeline, Program, While } from './tree.js';
 
-/** Standard input; `undefined` where it is not known, as after something was read from it. */
-interface Input {
-  text: string | undefined;
+/** What the program prints, without the line feeds at the end (2.6.3). */
+export function printedBy(shell: Shell, program: Program): string {
+  return printedIn(shell, (streams) => runProgram(shell, program, streams));
 }
 
-/** What the commands print, without the line feeds at the end (2.6.3). */
-export function printedBy(list: List, meter: Meter, clock: number | undefined): string {
-  const shell: Shell = { variables: new Map(), meter, clock, exited: false, substituted: true, capture };
-  return capture(shell, list);
+/** What the commands print in a shell of their own. */
+export function capture(shell: Shell, list: List): string {
+  const own = { ...subshell(shell), merged: false };
+  const text = printedIn(own, (streams) => runList(own, list, streams));
+  shell.substituted = own.status;
+  return text;
 }
 
-function capture(shell: Shell, list: List): string {
+function printedIn(shell: Shell, run: (streams: Streams) => void): string {
   const out: string[] = [];
-  shell.substituted = runList(subshell(shell), list, { text: undefined }, out);
-  return withoutFinalLines(out.join(''));
-}
-
-function withoutFinalLines(text: string): string {
+  inShell(shell, () => run({ input: { text: undefined }, out, muted: false, run: runCommand, runProgram }));
+  const text = out.join('');
   let end = text.length;
   while (text[end - 1] === '\n') end--;
   return text.slice(0, end);
 }
 
-/** Runs the commands, and says whether the last was a success. */
-function runList(shell: Shell, list: List, input: Input, out: string[]): boolean {
-  let ok = true;
-  for (const { first, rest } of list) {
-    ok = runPipeline(shell, first, input, out);
-    for (const { when, pipeline } of rest) {
-      if (shell.exited) return ok;
-      if (ok === (when === 'success')) ok = runPipeline(shell, pipeline, input, out);
-    }
-    if (shell.exited) return ok;
+/** Runs what may leave the shell. */
+function inShell(shell: Shell, run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    if (!(error instanceof Leave)) throw error;
+    if (error.what !== 'shell') refuse(`${error.what} outside`);
+    shell.status = error.status;
   }
-  return ok;
 }
 
-function runPipeline(shell: Shell, pipeline: Pipeline, input: Input, out: string[]): boolean {
-  const { commands, negated } = pipeline;
-  let from = input;
-  let ok = true;
+function runProgram(shell: Shell, { lines, unparsable }: Program, streams: Streams): void {
+  for (const line of lines) runList(shell, line, streams);
+  if (unparsable !== undefined) giveUp(shell, unparsable);
+}
+
+function runList(shell: Shell, list: List, streams: Streams): void {
+  if (list.length === 0) shell.status = 0;
+  for (const { first, rest } of list) {
+    runPipeline(shell, first, streams);
+    for (const { when, pipeline } of rest) if ((shell.status === 0) === (when === 'success')) runPipeline(shell, pipeline, streams);
+  }
+}
+
+function runPipeline(shell: Shell, { commands, negated }: Pipeline, streams: Streams): void {
+  let input = streams.input;
   for (const [i, command] of commands.entries()) {
     const last = i === commands.length - 1;
-    const own = commands.length === 1 ? shell : subshell(shell);
-    const printed: string[] = [];
-    ok = runCommand(own, command, from, last ? out : printed);
-    from = { text: printed.join('') };
+    const out = last ? streams.out : [];
+    const inner = { ...streams, input, out, muted: last && streams.muted };
+    if (commands.length === 1) runCommand(shell, command, inner);
+    else {
+      const own = subshell(shell);
+      inShell(own, () => runCommand(own, command, inner));
+      shell.status = own.status;
+    }
+    input = { text: out.join('') };
   }
-  return ok !== negated;
+  if (negated) shell.status = Number(shell.status === 0);
 }
 
-function runCommand(shell: Shell, command: Command, input: Input, out: string[]): boolean {
-  pay(shell.meter, 1);
-  const sink = command.mute ? [] : out;
-  const from = command.noInput ? { text: '' } : input;
+/** What running any command costs, in characters looked at. */
+const commandCost = 50;
+
+function runCommand(shell: Shell, command: Command, streams: Streams): void {
+  pay(shell.meter, commandCost);
+  const outer = shell.merged;
+  if (command.out === 'err' && outer) refuse('text of an error');
+  const input = command.input ? { text: expandString(shell, command.input) } : streams.input;
+  shell.merged = command.err === 'out' || (command.err === 'err' && outer);
+  const muted = command.out !== 'out';
+  try {
+    runBare(shell, command, muted ? { ...streams, input, out: [], muted } : { ...streams, input });
+  } finally {
+    shell.merged = outer;
+  }
+}
+
+function runBare(shell: Shell, command: Command, streams: Streams): void {
   switch (command.kind) {
     case 'simple':
-      return runSimple(shell, command, from, sink);
+      return runSimple(shell, command, streams);
     case 'group':
-      return runList(command.own ? subshell(shell) : shell, command.list, from, sink);
+      return command.own ? runOwn(shell, command.list, streams) : runList(shell, command.list, streams);
     case 'if':
-      return runIf(shell, command, from, sink);
+      return runIf(shell, command, streams);
     case 'for':
-      return runFor(shell, command, from, sink);
+      return runFor(shell, command, streams);
+    case 'while':
+      return runWhile(shell, command, streams);
     case 'case':
-      return runCase(shell, command, from, sink);
+      return runCase(shell, command, streams);
+    case 'function':
+      if (shell.functions.size >= 50) refuse('many functions');
+      shell.functions.set(command.name, command.body);
+      shell.status = 0;
+      return;
+    case 'condition':
+      shell.status = Number(!decideTest(shell, command.test));
+      return;
+    case 'arithmetic':
+      shell.status = Number(arithmeticValue(shell, expandString(shell, command.word)) === 0);
+      return;
   }
 }
 
-function runSimple(shell: Shell, command: Simple, input: Input, out: string[]): boolean {
-  const { assignments, words } = command;
-  if (words.length === 0) {
-    shell.substituted = true;
-    for (const { name, value } of assignments) assign(shell, name, expandString(shell, value));
-    return shell.substituted;
-  }
-  const [name, ...args] = words.flatMap((word) => expandFields(shell, word));
-  if (name === undefined) refuse('no command');
-  for (const { name: variable, value } of assignments) checkLocale(variable, expandString(shell, value));
-  if (name === 'exit') return runExit(shell, args);
-  const run = pureCommand(name) ?? refuse(`command ${name}`);
-  const result: Result = run({ args, read: () => readAll(input), meter: shell.meter, clock: shell.clock });
-  pay(shell.meter, result.out.length + 1);
-  out.push(result.out);
-  return result.ok;
+function runOwn(shell: Shell, list: List, streams: Streams): void {
+  const own = subshell(shell);
+  inShell(own, () => runList(own, list, streams));
+  shell.status = own.status;
 }
 
-/** The only variables that are set for one command; to ASCII text these locales are all the same. */
-function checkLocale(name: string, value: string): void {
-  if (!/^(?:LC_ALL|LANG)$/.test(name) || !/^(?:C|POSIX|C\.UTF-8|en_US\.UTF-8)$/.test(value)) refuse(`assignment of ${name} for a command`);
-}
-
-function runExit(shell: Shell, args: readonly string[]): boolean {
-  const [status = ''] = args;
-  if (args.length !== 1 || !/^(?:0|[1-9][0-9]?)$/.test(status)) refuse('exit');
-  shell.exited = true;
-  return status === '0';
-}
-
-function readAll(input: Input): string {
-  const text = input.text ?? refuse('standard input');
-  input.text = undefined;
-  return text;
-}
-
-function runIf(shell: Shell, command: If, input: Input, out: string[]): boolean {
+function runIf(shell: Shell, command: If, streams: Streams): void {
   for (const { condition, body } of command.branches) {
-    const ok = runList(shell, condition, input, out);
-    if (shell.exited) return ok;
-    if (ok) return runList(shell, body, input, out);
+    runList(shell, condition, streams);
+    if (shell.status === 0) return runList(shell, body, streams);
   }
-  return runList(shell, command.otherwise, input, out);
+  shell.status = 0;
+  if (command.otherwise.length > 0) runList(shell, command.otherwise, streams);
 }
 
-function runFor(shell: Shell, command: For, input: Input, out: string[]): boolean {
-  let ok = true;
-  for (const value of command.words.flatMap((word) => expandFields(shell, word))) {
+function runFor(shell: Shell, command: For, streams: Streams): void {
+  const values = command.words ? command.words.flatMap((word) => expandFields(shell, word)) : shell.positional;
+  shell.status = 0;
+  for (const value of values) {
     assign(shell, command.name, value);
-    ok = runList(shell, command.body, input, out);
-    if (shell.exited) break;
+    if (!runBody(shell, command.body, streams)) break;
   }
-  return ok;
 }
 
-function runCase(shell: Shell, command: Case, input: Input, out: string[]): boolean {
+function runWhile(shell: Shell, { condition, body, negated }: While, streams: Streams): void {
+  let status = 0;
+  for (;;) {
+    pay(shell.meter, 1);
+    let goesOn = false;
+    const stays = loop(shell, () => {
+      runList(shell, condition, streams);
+      goesOn = (shell.status === 0) !== negated;
+    });
+    if (!stays || !goesOn) break;
+    const again = runBody(shell, body, streams);
+    status = shell.status;
+    if (!again) break;
+  }
+  shell.status = status;
+}
+
+/** Runs the body of a loop once; false where the loop is over. */
+function runBody(shell: Shell, body: List, streams: Streams): boolean {
+  return loop(shell, () => runList(shell, body, streams));
+}
+
+function loop(shell: Shell, run: () => void): boolean {
+  try {
+    run();
+    return true;
+  } catch (error) {
+    if (!(error instanceof Leave) || error.loops === 0) throw error;
+    // exceptions are dear
+    pay(shell.meter, 20);
+    shell.status = 0;
+    if (error.loops > 1) throw new Leave(error.what, 0, error.loops - 1);
+    return error.what === 'continue';
+  }
+}
+
+function runCase(shell: Shell, command: Case, streams: Streams): void {
   const subject = expandString(shell, command.subject);
   // bash leaves a mark in the subject for a quoted value that an expansion made empty
   const emptied = (part: Part): boolean => part.kind === 'parameter' && part.operation !== undefined && expandString(shell, [part]) === '';
   if (subject !== '' && command.subject.some(emptied)) refuse('empty part of a subject');
+  shell.status = 0;
   for (const { patterns, body } of command.items) {
     for (const pattern of patterns) {
-      if (matchesWhole(expandPattern(shell, pattern).automaton, subject, shell.meter)) return runList(shell, body, input, out);
+      if (matchesWhole(expandPattern(shell, pattern).automaton, subject, shell.meter)) return runList(shell, body, streams);
     }
   }
-  return true;
 }

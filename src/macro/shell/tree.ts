@@ -1,4 +1,11 @@
-/** Commands of the shell language (POSIX.1-2017, Shell Command Language), as far as they are computed. */
+/** Commands of the shell language (POSIX.1-2017, Shell Command Language, with some of the bash manual), as far as they are computed. */
+export interface Program {
+  /** What is read before any of it is run: mostly a line. */
+  readonly lines: readonly List[];
+  /** What makes the next line one that the shell does not parse. */
+  readonly unparsable?: string;
+}
+
 export type List = readonly AndOr[];
 
 export interface AndOr {
@@ -11,14 +18,17 @@ export interface Pipeline {
   readonly commands: readonly Command[];
 }
 
-export type Command = (Simple | Group | If | For | Case) & Redirections;
+export type Command = (Simple | Group | If | For | While | Case | FunctionDefinition | Condition | ArithmeticCommand) & Redirections;
 
 export interface Redirections {
-  /** Standard output goes to /dev/null. */
-  readonly mute: boolean;
-  /** Standard input is /dev/null. */
-  readonly noInput: boolean;
+  /** Where what the command prints goes to. */
+  readonly out: Target;
+  readonly err: Target;
+  /** Standard input, where it is given: a text, or nothing (/dev/null). */
+  readonly input?: Word;
 }
+
+export type Target = 'out' | 'err' | 'nowhere';
 
 export interface Simple {
   readonly kind: 'simple';
@@ -29,6 +39,8 @@ export interface Simple {
 export interface Assignment {
   readonly name: string;
   readonly value: Word;
+  /** `name+=value` of bash. */
+  readonly append: boolean;
 }
 
 /** `( list )`, a shell of its own, or `{ list; }`. */
@@ -47,7 +59,16 @@ export interface If {
 export interface For {
   readonly kind: 'for';
   readonly name: string;
-  readonly words: readonly Word[];
+  /** Absent: `"$@"`. */
+  readonly words?: readonly Word[];
+  readonly body: List;
+}
+
+export interface While {
+  readonly kind: 'while';
+  /** `until`. */
+  readonly negated: boolean;
+  readonly condition: List;
   readonly body: List;
 }
 
@@ -55,6 +76,30 @@ export interface Case {
   readonly kind: 'case';
   readonly subject: Word;
   readonly items: readonly { readonly patterns: readonly Word[]; readonly body: List }[];
+}
+
+export interface FunctionDefinition {
+  readonly kind: 'function';
+  readonly name: string;
+  readonly body: Command;
+}
+
+/** `[[ … ]]` of bash. */
+export interface Condition {
+  readonly kind: 'condition';
+  readonly test: Test;
+}
+
+export type Test =
+  | { readonly kind: 'not'; readonly of: Test }
+  | { readonly kind: 'both' | 'either'; readonly left: Test; readonly right: Test }
+  | { readonly kind: 'one'; readonly sign: string; readonly word: Word }
+  | { readonly kind: 'two'; readonly sign: string; readonly left: Word; readonly right: Word };
+
+/** `(( … ))` of bash. */
+export interface ArithmeticCommand {
+  readonly kind: 'arithmetic';
+  readonly word: Word;
 }
 
 export type Word = readonly Part[];
@@ -69,9 +114,11 @@ export type Part =
 /** What stands in `${name…}` behind the name. */
 export type Operation =
   | { readonly kind: 'length' }
-  /** `:-`, `-`; `alternative`: `:+`, `+`. `orEmpty`: the colon is there. */
-  | { readonly kind: 'default'; readonly alternative: boolean; readonly orEmpty: boolean; readonly word: Word }
+  /** `:-`, `-`; `alternative`: `:+`, `+`; `assigns`: `:=`, `=`. `orEmpty`: the colon is there. */
+  | { readonly kind: 'default'; readonly how: 'default' | 'alternative' | 'assigned'; readonly orEmpty: boolean; readonly word: Word }
   | { readonly kind: 'trim'; readonly side: 'start' | 'end'; readonly longest: boolean; readonly pattern: Word }
-  | { readonly kind: 'substring'; readonly offset: number; readonly length?: number }
-  | { readonly kind: 'replace'; readonly all: boolean; readonly pattern: Word; readonly by: Word }
-  | { readonly kind: 'case'; readonly upper: boolean; readonly all: boolean };
+  | { readonly kind: 'substring'; readonly offset: Word; readonly length?: Word }
+  | { readonly kind: 'replace'; readonly where: 'first' | 'all' | 'start' | 'end'; readonly pattern: Word; readonly by: Word }
+  | { readonly kind: 'case'; readonly upper: boolean; readonly all: boolean }
+  /** A form that only bash has, in a shell that does not: an error where it is expanded. */
+  | { readonly kind: 'bad'; readonly form: string };

@@ -1,10 +1,10 @@
-import { macroSet } from '../../macro/sets/index.js';
+import { macroSet, targetSet } from '../../macro/sets/index.js';
 import { evaluateSpec } from '../../spec/index.js';
 import { sourceText } from '../../text/source-text.js';
 import type { Example } from '../example.js';
 import { type Judged, judgePackage, judgeSet, judgeSpec } from '../judge.js';
 import type { PackageSet } from '../package-set.js';
-import { levelOf, macroSetsOf, optionsOf, type Profile, profileChain } from '../profile.js';
+import { levelOf, macroSetsOf, optionsOf, type Profile, profileChain, rpmOf, shellOf } from '../profile.js';
 import type { AnyRule } from '../rule.js';
 import { examplePackage } from './example-package.js';
 
@@ -35,6 +35,8 @@ function surroundings(rule: AnyRule, example: Example, profiles: readonly Profil
 const switchedOn = ({ meta }: AnyRule) => (meta.level === 'off' ? 'note' : meta.level);
 
 function targetFor(chain: readonly Profile[]) {
-  const macroFiles = macroSetsOf(chain).flatMap((name) => macroSet(name) ?? []);
-  return { arch: 'x86_64', defines: [], undefines: [], with: [], without: [], macroFiles };
+  const arch = 'x86_64';
+  const rpm = rpmOf(chain);
+  const macroFiles = [targetSet(arch), ...macroSetsOf(chain).flatMap((name) => macroSet(name) ?? [])];
+  return { arch, defines: [], undefines: [], with: [], without: [], macroFiles, ...(rpm !== undefined && { rpm }), shell: shellOf(chain) };
 }

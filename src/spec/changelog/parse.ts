@@ -40,7 +40,7 @@ export function parseChangelog(body: Traced): Changelog {
       entries.push(found.entry);
       last = found.entry.time;
     }
-    faults.push(...found.faults);
+    for (const fault of found.faults) faults.push(fault);
     at = next;
   }
   return { entries, faults };

@@ -38,5 +38,5 @@ function sameDefinition(a: MacroDefinition | undefined, b: MacroDefinition): boo
 /** A body that stands for whichever definition it would be. */
 function undecided({ name, place }: MacroDefinition): Traced {
   const text = `%{${name}}`;
-  return new Traced([{ text, place: place ?? { start: 0, end: text.length, exact: false }, unknown: 'condition' }]);
+  return new Traced([{ text, place: { start: 0, end: text.length, ...place, exact: false }, unknown: 'condition' }]);
 }

@@ -6,7 +6,9 @@ import { parseQualifiers } from '../dependency/qualifiers.js';
 import { isDecided } from '../known.js';
 import type { Tag } from '../model.js';
 import { buildSections, type TagKind, type TagRole } from '../tag-table.js';
-import { expand, note } from './expand.js';
+import { checkBuildSystem } from './build-system.js';
+import { expand } from './expand.js';
+import { occupy } from './room.js';
 import { addSource, checkUnpackaged, sourceBasename } from './sources.js';
 import { type PackageState, quoted, report, type State } from './state.js';
 
@@ -29,7 +31,7 @@ export function applyTag(state: State, pkg: PackageState, kind: TagKind, tag: Ta
     case 'refused':
       return report(state, 'error', `${kind.name} is not accepted: ${line}`, tag.line);
     case 'words':
-      if (isDecided(tag.value) && !tag.uncertain) state.words[use.list].push(...words(tag.value));
+      if (isDecided(tag.value) && !tag.uncertain) for (const word of words(tag.value)) state.words[use.list].push(word);
       return;
     case 'buildarch':
       return applyBuildArch(state, pkg, tag);
@@ -56,7 +58,7 @@ function checkValue(state: State, use: TagRole, tag: Tag, line: string): void {
   else if (use.role === 'epoch' && !isUnsigned32(value.text)) error('Epoch field must be an unsigned number');
   else if (use.role === 'docdir' && !value.text.startsWith('/')) error("Docdir must begin with '/'");
   else if (use.role === 'prefixes' && words(value).some((prefix) => prefix.length > 1 && prefix.endsWith('/'))) error('Prefixes must not end with "/"');
-  else if (use.role === 'buildsystem' && !isBuildSystem(state, value.text)) unknownBuildSystem(state, value);
+  else if (use.role === 'buildsystem') checkBuildSystem(state, value);
 }
 
 /** Checks a package name; also used for the names in section headings. Returns whether rpm takes it. */
@@ -93,8 +95,11 @@ function applyDependency(state: State, pkg: PackageState, use: Extract<TagRole, 
   const { rich, namesOnly } = use;
   const { dependencies, faults } = parseDependencies(tag.value, tag, qualifiers, { line, ...(rich && { rich }), ...(namesOnly && { namesOnly }) });
   for (const fault of faults) report(state, fault.level, fault.message, fault.at);
-  if (use.kind === 'buildRequires' || use.kind === 'buildConflicts') state[use.kind].push(...dependencies);
-  else pkg.dependencies[use.kind].push(...dependencies);
+  const list = use.kind === 'buildRequires' || use.kind === 'buildConflicts' ? state[use.kind] : pkg.dependencies[use.kind];
+  for (const dependency of dependencies) {
+    occupy(state, 'dependency', dependency.operands.length);
+    list.push(dependency);
+  }
 }
 
 function applyBuildArch(state: State, pkg: PackageState, tag: Tag): void {
@@ -117,11 +122,6 @@ function checkIcon(state: State, tag: Tag): void {
     report(state, 'error', `Unable to open icon ${path.text}: No such file or directory`, tag.line);
 }
 
-/** A build system is made of parametric macros for these steps (rpm manual "Declarative builds"). */
-function isBuildSystem(state: State, name: string): boolean {
-  return ['conf', 'build', 'install'].every((step) => state.macros.lookup(`buildsystem_${name}_${step}`)?.options !== undefined);
-}
-
 function defineTagMacros(state: State, pkg: PackageState, name: string, value: Traced): void {
   const place = value.pieces[0]?.place;
   const how = { keyword: 'tag', ...(place && { place }) } as const;
@@ -134,9 +134,4 @@ export function words(value: Traced): string[] {
     .trim()
     .split(/[\s,]+/)
     .filter((word) => word !== '');
-}
-
-/** Build systems come with a distribution's macros, and the profile may not have them all. */
-function unknownBuildSystem(state: State, value: Traced): void {
-  note(state, { level: 'error', message: `Unknown buildsystem: ${quoted(value)}` }, value, true, true);
 }

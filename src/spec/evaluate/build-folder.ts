@@ -1,4 +1,5 @@
 import { Traced } from '../../macro/traced.js';
+import { isOlderRpm } from './generation.js';
 import type { State } from './state.js';
 
 /**
@@ -7,10 +8,11 @@ import type { State } from './state.js';
  */
 export function closeMainPreamble(state: State): void {
   const { macros } = state;
-  if (state.folderKnown) return;
+  if (state.folderKnown || isOlderRpm(macros.lookup('__rpmuncompress')?.body)) return;
   state.folderKnown = true;
   const base = macros.isDefined('_builddir') ? '%{_builddir}' : '%{_topdir}/BUILD';
-  const folder = macros.expand(Traced.bare(`${base}/%{NAME}-%{VERSION}-build`)).value;
+  const name = inFileName(macros.expand(Traced.bare('%{NAME}-%{VERSION}-build')).value);
+  const folder = Traced.join([macros.expand(Traced.bare(`${base}/`)).value, name]);
   for (const [name, body] of [
     ['builddir', folder],
     ['_builddir', folder],
@@ -19,4 +21,14 @@ export function closeMainPreamble(state: State): void {
   ] as const) {
     macros.define(name, body, { keyword: 'option' });
   }
+}
+
+/** The marks of versions that a shell would take for its own become underscores. */
+function inFileName(name: Traced): Traced {
+  if (!/[~^]/.test(name.text)) return name;
+  return new Traced(
+    name.pieces.map((piece) =>
+      /[~^]/.test(piece.text) && !piece.unknown ? { text: piece.text.replace(/[~^]/g, '_'), place: { ...piece.place, exact: false } } : piece,
+    ),
+  );
 }

@@ -4,7 +4,7 @@ import type { SpecHost } from './state.js';
 
 /** The macros that a spec starts with: rpm's own, the target's files, then what its options say, as `rpmbuild` does it. */
 export function macrosFor(target: SpecTarget, host: SpecHost): Macros {
-  const macros = baseMacros(target).fork({ host: { configDirectory: '/usr/lib/rpm', ...host } });
+  const macros = baseMacros(target).fork({ host: { configDirectory: '/usr/lib/rpm', ...(target.shell && { shell: target.shell }), ...host } });
   for (const text of target.defines) macros.defineText(text);
   for (const name of target.undefines) macros.undefine(name);
   for (const name of target.with) macros.define(`_with_${name}`, `--with-${name}`);

@@ -1,6 +1,7 @@
 import { Traced } from '../../macro/traced.js';
 import { isDecided } from '../known.js';
 import type { Activity } from '../model.js';
+import { refusalOf } from '../rpm-versions.js';
 import { conditionalRole, type Directive } from '../syntax/keyword.js';
 import { mergeAlternatives } from './alternatives.js';
 import { type Frame, isUncertain, nextBranch, openConditional, type Verdict } from './conditionals.js';
@@ -40,7 +41,6 @@ export function conditional(state: State, frames: Frame[], { keyword }: Directiv
 
 /** Undecided branches that get macros of their own; beyond that (no honest spec has as many) what they define stays. */
 const maximalForks = 100;
-const forkLimits = { text: 4 * 1024 * 1024, steps: 200_000 };
 
 /** An undecided branch gets macros of its own, and starts in the section in which the first one started. */
 function startAlternative(state: State, frame: Frame): void {
@@ -50,13 +50,13 @@ function startAlternative(state: State, frame: Frame): void {
   if (state.forks >= maximalForks) return;
   state.forks++;
   frame.alternatives ??= { base: state.macros, results: [] };
-  state.macros = frame.alternatives.base.fork({ limits: forkLimits });
+  state.macros = frame.alternatives.base.fork({ limits: 'shared' });
 }
 
 function endAlternative(state: State, frame: Frame): void {
   if (!frame.alternatives || !frame.reading || state.macros === frame.alternatives.base) return;
   frame.alternatives.results.push(state.macros);
-  state.definitions.push(...state.macros.history);
+  for (const definition of state.macros.history) state.definitions.push(definition);
   state.macros = frame.alternatives.base;
 }
 
@@ -94,5 +94,6 @@ function at(text: Traced): { location?: NonNullable<ReturnType<Traced['origin']>
 
 function checkRest(state: State, keyword: string, rest: Traced, line: Traced): void {
   const text = rest.text.trim();
-  if (text !== '' && !text.startsWith('#')) report(state, 'error', `extra tokens at the end of ${keyword} directive: ${quoted(line)}`, line);
+  const verdict = text !== '' && !text.startsWith('#') ? refusalOf('wordsBehindConditional', state.target.rpm) : undefined;
+  if (verdict) report(state, verdict, `extra tokens at the end of ${keyword} directive: ${quoted(line)}`, line);
 }

@@ -6,6 +6,8 @@ import { macrosFor } from './context.js';
 import { finishSpec } from './finish.js';
 import { readLines } from './lines.js';
 import { preambleLine } from './preamble.js';
+import { provideStockMacros } from './prep/autosetup.js';
+import { wholeRoom } from './room.js';
 import { preambleKind, takeLine } from './sections.js';
 import { newPackage, type SectionState, type SpecHost, type State } from './state.js';
 
@@ -28,6 +30,7 @@ export function evaluateSpec(source: SourceText, target: SpecTarget, host: SpecH
 
 function run(source: SourceText, target: SpecTarget, host: SpecHost, macros: Macros, restarted: boolean): State {
   const state = newState(source, target, host, macros, restarted);
+  provideStockMacros(state, macros);
   readLines(state, (line) => takeLine(state, line));
   return state;
 }
@@ -78,6 +81,8 @@ function newState(source: SourceText, target: SpecTarget, host: SpecHost, macros
     restarted,
     restart: false,
     activity: new Map(),
+    room: wholeRoom,
+    included: 0,
     offset: 0,
   };
   return state;

@@ -39,17 +39,30 @@ function noteUnknown(state: State, value: Traced): void {
   let at = 0;
   for (const piece of value.pieces) {
     if (state.unknown.length >= maximalUnknown) return;
-    const { location } = piece.unknown && piece.place !== last ? value.origin(at, at + piece.text.length) : {};
-    if (piece.unknown && piece.place !== last) state.unknown.push({ reason: piece.unknown, text: piece.text, ...(location && { location }) });
-    if (piece.unknown === 'lua' || piece.unknown === 'file') hide(state, piece.unknown, piece.place);
+    if (piece.unknown && piece.place !== last) {
+      const location = piece.text === '' ? locationOf(piece.place) : value.origin(at, at + piece.text.length).location;
+      state.unknown.push({ reason: piece.unknown, text: piece.text || written(location), ...(location && { location }) });
+    }
+    if (piece.unknown === 'lua' || piece.unknown === 'file' || (piece.unknown === 'macro' && startsLine(state, value, at)))
+      hide(state, piece.unknown, piece.place);
     last = piece.place;
     at += piece.text.length;
   }
 }
 
+/** The call that came to nothing. */
+function written(location: Location | undefined): string {
+  return location ? location.source.text.slice(location.start, location.end) : '';
+}
+
 /** Code that was not run may have defined macros where specs do so: in a preamble, or by Lua that the spec itself has. */
 function hide(state: State, reason: UnknownReason, place: Place): void {
   if (state.current.kind.role === 'package' || !place.frame) state.hidden ??= reason;
+}
+
+/** True for what stands where a preamble has its tags: a distribution's macro of that kind makes tags, packages and other macros. */
+function startsLine(state: State, value: Traced, at: number): boolean {
+  return state.current.kind.role === 'package' && (at === 0 || value.text[at - 1] === '\n');
 }
 
 /** The place in the file that the user edits: the outermost call. */

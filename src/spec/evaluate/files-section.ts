@@ -2,6 +2,7 @@ import type { Traced } from '../../macro/traced.js';
 import { type Attr, parseFilesLine } from '../files/line.js';
 import type { HeadingOptions } from './heading.js';
 import { packageName } from './packages.js';
+import { occupy } from './room.js';
 import { type PackageState, quoted, report, type SectionState, type State } from './state.js';
 
 /** `%files`: adds the section's lines to the package's list. */
@@ -21,6 +22,7 @@ export function filesLine(state: State, pkg: PackageState | undefined, heading: 
       if (read.defattr) defaults = { mode: read.defattr[0] ?? '-', user: read.defattr[1] ?? '-', group: read.defattr[2] ?? '-' };
       const whole = line.trim();
       const attr = read.attr ?? defaults;
+      occupy(state, 'path', read.paths.length);
       for (const { path, text } of read.paths) {
         files.push({ path, pathText: text, directives: read.directives, ...(attr && { attr }), line: whole, uncertain });
       }

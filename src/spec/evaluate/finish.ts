@@ -1,8 +1,9 @@
 import { Traced } from '../../macro/traced.js';
 import { isDecided } from '../known.js';
 import type { Section, Spec, SpecPackage } from '../model.js';
-import { parseSyntax } from '../syntax/parse.js';
+import { syntaxOf } from '../syntax/shared.js';
 import { joinTexts } from '../traced-text.js';
+import { buildSystemOf } from './build-system.js';
 import { checkEncoding } from './encoding.js';
 import { mainName, packageName } from './packages.js';
 import { type PackageState, reportAbsence, type SectionState, type State } from './state.js';
@@ -22,7 +23,8 @@ export function finishSpec(state: State, since: number): Spec {
   const arch = state.macros.expand(Traced.bare('%{_target_cpu}')).value.text;
   const definitions = [...state.macros.history.slice(since), ...state.definitions];
   const expanded = onDemand(() => joinTexts(state.expanded));
-  const syntax = onDemand(() => parseSyntax(state.source));
+  const buildSystem = buildSystemOf(state);
+  const syntax = onDemand(() => syntaxOf(state.source));
   return {
     path: state.source.path,
     source: state.source,
@@ -39,6 +41,7 @@ export function finishSpec(state: State, since: number): Spec {
     ...state.words,
     buildArch: state.buildArch ?? [],
     sections,
+    ...(buildSystem && { buildSystem }),
     changelog: state.changelog,
     get expanded() {
       return expanded();
@@ -51,7 +54,7 @@ export function finishSpec(state: State, since: number): Spec {
   };
 }
 
-function sectionOf({ kind, args, heading, startLine, endLine, uncertain, body: lines }: SectionState): Section {
+function sectionOf({ kind, args, heading, end, startLine, endLine, uncertain, body: lines }: SectionState): Section {
   const body = onDemand(() => joinTexts(lines));
   return {
     name: kind.name,
@@ -60,6 +63,7 @@ function sectionOf({ kind, args, heading, startLine, endLine, uncertain, body: l
     get body() {
       return body();
     },
+    ...(end && { end }),
     startLine,
     endLine,
     uncertain,

@@ -6,6 +6,7 @@ import { type Frame, isReading } from './conditionals.js';
 import { conditional } from './directive.js';
 import { expand, note } from './expand.js';
 import { maximalIncludes, nextRawLine, type OpenFile, openFile, openInclude, type RawLine } from './files.js';
+import { hasRoom, mayInclude, occupy } from './room.js';
 import { report, type State } from './state.js';
 
 /**
@@ -25,6 +26,7 @@ export function readLines(state: State, take: (line: Traced) => 'body' | 'headin
       else report(state, 'error', `more than ${maximalIncludes} files are included`, line);
       return;
     }
+    occupy(state, 'conditional');
     const activity = conditional(state, frames, directive, rest, line);
     const start = raw ? ownStart(state, raw) : startInSpec(state, line);
     if (activity && start !== undefined) state.activity.set(start, activity);
@@ -33,6 +35,7 @@ export function readLines(state: State, take: (line: Traced) => 'body' | 'headin
   for (let raw = nextRawLine(files); raw; raw = nextRawLine(files)) {
     if (raw.source === state.source) state.offset = raw.start;
     const literal = Traced.literal(raw.source, raw.start, raw.end);
+    if (!hasRoom(state, literal)) return;
     if (raw.unclosed) report(state, 'error', 'unclosed macro or bad line continuation', literal);
     const written = directiveAt(literal.text, 0, literal.length);
     if (written) {
@@ -44,7 +47,7 @@ export function readLines(state: State, take: (line: Traced) => 'body' | 'headin
     if (reading && !raw.unclosed && expanded !== literal) warnOfComment(state, literal, expanded);
     if (expanded.length === 0) put(state, expanded, take);
     for (const line of linesWithEnds(expanded)) {
-      if (state.restart) return;
+      if (state.restart || (line !== expanded && !hasRoom(state, line))) return;
       const directive = directiveAt(line.text, 0, line.length);
       if (directive) handle(directive, line, undefined);
       else if (isReading(frames)) put(state, line, take);
@@ -69,8 +72,9 @@ function skip(state: State): void {
   if (state.current.kind.stripEnds) emit(state, feed, state.current.body);
 }
 
-function put(state: State, line: Traced, take: (line: Traced) => 'body' | 'heading'): void {
+function put(state: State, written: Traced, take: (line: Traced) => 'body' | 'heading'): void {
   const section = state.current;
+  const line = section.rewrite ? section.rewrite(written) : written;
   const { stripComments, stripEnds } = section.kind;
   const text = line.text;
   const first = skipSpaces(text, 0);
@@ -112,7 +116,7 @@ function include(state: State, files: OpenFile[], target: Traced, line: Traced):
   const { location } = line.origin();
   const text = target.known && state.host.readFile ? state.host.readFile(path) : undefined;
   if (text !== undefined) {
-    files.push(openInclude(path, text));
+    if (mayInclude(state, text, line)) files.push(openInclude(path, text));
     return;
   }
   // what the builder finds need not be there for the reader

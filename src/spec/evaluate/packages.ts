@@ -1,6 +1,7 @@
 import { Traced } from '../../macro/traced.js';
 import { isDecided } from '../known.js';
 import { checkName } from './apply-tag.js';
+import { occupy } from './room.js';
 import { newPackage, type PackageState, quoted, report, type State } from './state.js';
 
 /** The full name of a package that a heading names: `-n NAME` is the name itself, `NAME` is appended to the main package's. */
@@ -42,6 +43,7 @@ export function openPackage(state: State, heading: Traced, args: Traced): Packag
     return existing;
   }
   const pkg = newPackage(state.packages.length, name, state.uncertain, heading);
+  occupy(state, 'package');
   state.packages.push(pkg);
   state.byName.set(name.text, pkg);
   return pkg;

@@ -1,7 +1,9 @@
 import type { Traced } from '../../macro/traced.js';
 import { isDecided } from '../known.js';
 import type { Tag } from '../model.js';
+import { isKnownTo } from '../rpm-versions.js';
 import { applyTag } from './apply-tag.js';
+import { occupy } from './room.js';
 import { type PackageState, quoted, report, type State } from './state.js';
 import { readTagLine } from './tag-line.js';
 
@@ -27,9 +29,11 @@ export function preambleLine(state: State, pkg: PackageState, line: Traced): voi
     package: pkg.index,
     uncertain: state.uncertain,
   };
+  occupy(state, 'tag');
   state.tags.push(tag);
   pkg.tags.push(tag);
-  if (reading.found === 'stranger') report(state, 'error', `Unknown tag: ${text}`, line);
+  const isStrange = reading.found === 'stranger' || !isKnownTo(state.target.rpm, reading.kind.since);
+  if (isStrange) report(state, 'error', `Unknown tag: ${text}`, line);
   else if (reading.value.length === 0) report(state, 'error', `Empty tag: ${text}`, line);
   else applyTag(state, pkg, reading.kind, tag, reading.number);
 }

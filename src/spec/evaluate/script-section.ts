@@ -1,8 +1,11 @@
+import { luaSyntaxError } from '../../macro/lua/syntax.js';
 import { Traced } from '../../macro/traced.js';
 import { parseDependencies } from '../dependency/parse.js';
 import { isDecided } from '../known.js';
 import type { Tag } from '../model.js';
+import { refusalOf } from '../rpm-versions.js';
 import type { SectionKind } from '../section-table.js';
+import { linesWithEnds } from '../traced-text.js';
 import type { HeadingOptions } from './heading.js';
 import { type PackageState, quoted, report, type SectionState, type State } from './state.js';
 
@@ -21,14 +24,40 @@ export function scriptOf(
   if (options.options.has('P') && kind.role !== 'filetrigger') {
     report(state, 'error', `Priorities are allowed only for file triggers : ${interpreter}`, heading);
   }
+  const check = interpreter === '<lua>' && !uncertain ? (body: Traced): void => checkLua(state, kind, body) : undefined;
   if (kind.role === 'scriptlet') {
     const key = `${kind.name} ${pkg?.index ?? -1}`;
     if (pkg && !uncertain && state.seen.has(key)) report(state, 'error', `Second ${kind.name}`, heading);
     if (!uncertain) state.seen.add(key);
-    return { finish: (body) => pkg?.scriptlets.push({ type, interpreter, body, heading, uncertain }) };
+    return finishing(check, (body) => pkg?.scriptlets.push({ type, interpreter, body, heading, uncertain }));
   }
   const conditions = conditionsOf(state, kind, heading, line);
-  return { finish: (body) => pkg?.triggers.push({ type, interpreter, body, heading, conditions, uncertain }) };
+  return finishing(check, (body) => pkg?.triggers.push({ type, interpreter, body, heading, conditions, uncertain }));
+}
+
+function finishing(check: ((body: Traced) => void) | undefined, add: (body: Traced) => unknown): Pick<SectionState, 'finish'> {
+  return {
+    finish: (body) => {
+      check?.(body);
+      add(body);
+    },
+  };
+}
+
+/** rpm reads a Lua scriptlet when it reads the spec, and runs it only when it is installed. */
+function checkLua(state: State, kind: SectionKind, body: Traced): void {
+  if (!isDecided(body)) return;
+  const problem = luaSyntaxError(body.text, kind.name);
+  if (problem === undefined) return;
+  const line = Number(/^\[string "[^"]*"\]:([0-9]+):/.exec(problem)?.[1] ?? 1);
+  const verdict = refusalOf('luaScriptletSyntax', state.target.rpm);
+  if (verdict) report(state, verdict, `invalid syntax in lua scriptlet: ${problem}`, lineOf(body, line));
+}
+
+/** Line `number` of a text (counted from 1); its last one where it has fewer. */
+function lineOf(body: Traced, number: number): Traced {
+  const lines = linesWithEnds(body);
+  return lines[Math.min(number, lines.length) - 1] ?? body;
 }
 
 function interpreterOf(state: State, heading: Traced, options: HeadingOptions, line: string): string {

@@ -1,13 +1,15 @@
-import type { Traced } from '../../macro/traced.js';
+import { Traced } from '../../macro/traced.js';
 import { positionAt } from '../../text/source-text.js';
 import { isDecided } from '../known.js';
+import { isKnownTo, refusalOf } from '../rpm-versions.js';
 import { type SectionKind, sectionAt } from '../section-table.js';
 import { closeMainPreamble } from './build-folder.js';
 import { filesLine } from './files-section.js';
 import { type HeadingOptions, readHeading } from './heading.js';
 import { findPackage, fullName, openPackage } from './packages.js';
 import { preambleLine } from './preamble.js';
-import { prepLine } from './prep-section.js';
+import { closePrep, openPrep, prepLine } from './prep/section.js';
+import { isReadable, occupy } from './room.js';
 import { scriptOf } from './script-section.js';
 import { addSource } from './sources.js';
 import { type PackageState, quoted, report, reportAbsence, type SectionState, type State } from './state.js';
@@ -15,20 +17,31 @@ import { finishChangelog, finishDescription } from './text-sections.js';
 
 /** Gives a line to the section in force, or opens the section that it heads. */
 export function takeLine(state: State, line: Traced): 'body' | 'heading' {
-  const kind = sectionAt(line.text, 0, line.length);
+  const kind = knownSection(state, line);
+  if ((kind || state.current.line) && !isReadable(state, line)) return 'body';
   if (!kind) {
     state.current.line?.(line);
     return 'body';
   }
+  occupy(state, 'section');
   if (state.current.kind === preambleKind && state.current.package === state.main) closeMainPreamble(state);
   const started = positionAt(state.source, state.offset).line;
   state.current.endLine = Math.max(state.current.startLine, started - 1);
   unmaskLicense(state);
+  if (state.current.kind.name === '%prep') closePrep(state);
   const section = openSection(state, kind, line, started);
+  if (kind.name === '%prep') openPrep(state);
   if (kind.role === 'files') state.macros.define('license', maskedLicense);
-  if (kind.role !== 'end') state.sections.push(section);
+  if (kind.role === 'end') state.current.end = line;
+  else state.sections.push(section);
   state.current = section;
   return 'heading';
+}
+
+/** The section that a line opens under the target's rpm; words of newer ones are text to it. */
+function knownSection(state: State, line: Traced): SectionKind | undefined {
+  const kind = sectionAt(line.text, 0, line.length);
+  return kind && isKnownTo(state.target.rpm, kind.since) ? kind : undefined;
 }
 
 /** `%license` is a macro of the License tag everywhere but in `%files`, where rpm keeps it for the directive. */
@@ -50,10 +63,16 @@ function openSection(state: State, kind: SectionKind, heading: Traced, started: 
     const pkg = openPackage(state, heading, args);
     return { ...base, package: pkg, line: (line) => preambleLine(state, pkg, line) };
   }
-  const options = readHeading(kind, args, quoted(heading));
+  const options = headingOptions(state, kind, args, quoted(heading));
   if (options.fault && isDecided(args)) report(state, 'error', options.fault, heading);
   const pkg = packageOf(state, kind, heading, options);
   return { ...base, package: pkg, ...behaviour(state, kind, heading, pkg, options) };
+}
+
+/** Before build sections had options, what stood behind their word was not read. */
+function headingOptions(state: State, kind: SectionKind, args: Traced, line: string): HeadingOptions {
+  const unread = kind.role === 'build' && refusalOf('wordsBehindBuildSection', state.target.rpm) !== 'error';
+  return readHeading(kind, unread ? Traced.empty : args, line);
 }
 
 function behaviour(
@@ -62,7 +81,7 @@ function behaviour(
   heading: Traced,
   pkg: PackageState | undefined,
   options: HeadingOptions,
-): Pick<SectionState, 'line' | 'finish'> {
+): Pick<SectionState, 'line' | 'rewrite' | 'finish'> {
   switch (kind.role) {
     case 'files':
       return filesLine(state, pkg, heading, options);
@@ -75,7 +94,7 @@ function behaviour(
       return { line: (line) => listLine(state, kind, line) };
     case 'build':
       once(state, kind, heading, options.options.size > 0);
-      return kind.name === '%prep' ? { line: (line) => prepLine(state, line) } : {};
+      return kind.name === '%prep' ? { rewrite: (line) => prepLine(state, line) } : {};
     case 'end':
       return { line: (line) => endLine(state, line) };
     case 'scriptlet':

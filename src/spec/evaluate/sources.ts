@@ -1,6 +1,7 @@
 import { Traced } from '../../macro/traced.js';
 import { isDecided } from '../known.js';
 import type { SourceEntry, Tag } from '../model.js';
+import { occupy } from './room.js';
 import { quoted, report, type State } from './state.js';
 
 type Kind = 'source' | 'patch';
@@ -19,6 +20,7 @@ export function addSource(state: State, kind: Kind, value: Traced, tag?: Tag, nu
   if (!state.uncertain) numbers.certain.add(used);
   numbers.all.add(used);
   numbers.highest = Math.max(numbers.highest, used);
+  occupy(state, 'source');
   entries.push({ number: used, value, ...(tag && { tag }) });
   defineSourceMacros(state, kind, used, value);
 }

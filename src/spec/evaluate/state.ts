@@ -62,8 +62,12 @@ export interface SectionState {
   readonly package: PackageState | undefined;
   readonly uncertain: boolean;
   readonly body: Traced[];
+  /** The `%end` line that closes it. */
+  end?: Traced;
   readonly startLine: number;
   endLine: number;
+  /** What stands in a line's place. */
+  readonly rewrite?: (line: Traced) => Traced;
   /** Takes each line as rpm's section parser would see it. */
   readonly line?: (text: Traced) => void;
   /** Called once with the whole body, after the last line of the spec was read. */
@@ -119,6 +123,10 @@ export interface State {
   restart: boolean;
   /** What each branch of the spec's own text met, by the offset of its first line. */
   readonly activity: Map<number, Activity>;
+  /** Places that are left for what the spec holds; see room.ts. */
+  room: number;
+  /** UTF-16 units of the files included so far. */
+  included: number;
   /** Offset in the spec of the logical line being read (of the `%include` line while an included file is read). */
   offset: number;
 }
@@ -161,7 +169,7 @@ export function report(state: State, level: Diagnostic['level'], message: string
 
 /** The same for what rpm misses: it may be in a line that could not be read. */
 export function reportAbsence(state: State, message: string, at?: Traced, fatal = true): void {
-  if (fatal && !state.uncertain) state.refused = true;
+  if (fatal && !state.uncertain && !state.incomplete) state.refused = true;
   addDiagnostic(state, { level: 'error', message, doubtful: state.uncertain || state.incomplete || at?.known === false }, at && (() => at.origin().location));
 }
 

@@ -26,7 +26,7 @@ export function finishChangelog(state: State, kind: SectionKind, heading: Traced
   return {
     finish: (body) => {
       const { entries, faults } = parseChangelog(body);
-      state.changelog.push(...entries);
+      for (const entry of entries) state.changelog.push(entry);
       for (const fault of faults) report(state, fault.level, fault.message, fault.at, false);
     },
   };

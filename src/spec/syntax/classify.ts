@@ -13,11 +13,15 @@ export interface Where {
 
 export const mainPreamble: Where = { section: 'preamble' };
 
+/** Longest line that is taken apart, in UTF-16 units; longer ones are only text. */
+export const longestLine = 256 * 1024;
+
 /** The leaf of the logical line `start` to `end`. A heading leaf stands in the section that it ends. */
 export function classify(source: SourceText, start: number, end: number, where: Where): Leaf {
   const text = source.text;
   const first = skipSpaces(text, start, end);
   if (first === end) return plain('blank', start, end, where);
+  if (end - start > longestLine) return plain(where.section === 'preamble' ? 'code' : 'body', start, end, where);
   const unit = text.charCodeAt(first);
   if (unit === 0x23) return plain('comment', start, end, where);
   if (unit === 0x25) {

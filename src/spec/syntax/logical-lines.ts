@@ -20,11 +20,14 @@ export function logicalLines(text: string): LogicalLines {
   const unclosed = new Set<number>();
   const continuations: number[] = [];
   let budget = 8 * text.length;
+  // looked for once, not by every line: it may be far away
+  let percent = text.indexOf('%');
   let at = 0;
   while (at < text.length) {
     starts.push(at);
     const end = endOfLine(text, at);
-    if (!mayContinue(text, at, end)) {
+    if (percent >= 0 && percent < at) percent = text.indexOf('%', at);
+    if (!mayContinue(text, percent, end)) {
       at = end;
       continue;
     }
@@ -45,11 +48,11 @@ function endOfLine(text: string, at: number): number {
   return feed < 0 ? text.length : feed + 1;
 }
 
-/** False for the many lines that cannot need a next one. */
-function mayContinue(text: string, start: number, end: number): boolean {
+/** False for the many lines that cannot need a next one. `percent`: where the line's first percent sign stands, if it has one. */
+function mayContinue(text: string, percent: number, end: number): boolean {
   if (text.charCodeAt(end - 1) === FEED && text.charCodeAt(end - 2) === BACKSLASH) return true;
-  for (let at = text.indexOf('%', start); at >= 0 && at < end; at = text.indexOf('%', at + 1)) {
-    if (opener(text.charCodeAt(at + 1)) >= 0) return true;
+  for (let at = percent; at >= 0 && at < end; at++) {
+    if (text.charCodeAt(at) === PERCENT && opener(text.charCodeAt(at + 1)) >= 0) return true;
   }
   return false;
 }

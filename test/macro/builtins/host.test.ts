@@ -31,6 +31,17 @@ describe('macros that look at the machine', () => {
     ]);
   });
 
+  it('load no more than the limits allow, and do not even read on', () => {
+    let read = 0;
+    const readFile = (): string => {
+      read++;
+      return `%xx ${'x'.repeat(1000)}\n`;
+    };
+    const { failed, messages } = expansionWith({ host: { readFile }, limits: { text: 20_000 } }, '%{load:a}'.repeat(1000));
+    expect([failed, messages.map(({ message }) => message)]).toEqual([true, ['Macro expansion stopped: it takes more than 20000 characters']]);
+    expect(read).toBeLessThan(25);
+  });
+
   it('refuse arguments that rpm refuses', () => {
     expect(expansionWith({ host }, '%{xdg:x}').messages[0]?.message).toBe('xdg: invalid argument: x');
     expect(expansionWith({ host }, '%{getncpus:x}').messages[0]?.message).toBe('invalid argument: x');

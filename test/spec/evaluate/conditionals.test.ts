@@ -52,7 +52,7 @@ describe('conditionals', () => {
 
 describe('a condition that is not known', () => {
   const spec = evaluate(
-    `${head}%if %(test)\nRequires: a\n%global x 1\n%global y 1\n%else\nRequires: b\n%global x 1\n%global y 2\n%endif\nRequires: c\nURL: %{x}%{y}\n${tail}`,
+    `${head}%if %(ask-the-builder)\nRequires: a\n%global x 1\n%global y 1\n%else\nRequires: b\n%global x 1\n%global y 2\n%endif\nRequires: c\nURL: %{x}%{y}\n${tail}`,
   );
   const [main] = spec.packages;
 
@@ -72,16 +72,16 @@ describe('a condition that is not known', () => {
   });
 
   it('makes later decisions unknown', () => {
-    const later = evaluate(`${head}%if %(test)\n%global y 1\n%endif\n%if 0%{?y}\nURL: a\n%endif\n${tail}`);
+    const later = evaluate(`${head}%if %(ask-the-builder)\n%global y 1\n%endif\n%if 0%{?y}\nURL: a\n%endif\n${tail}`);
     expect(activity(later, 'URL: a')).toBe('unknown');
   });
 
-  it('is listed', () => expect(spec.unknown.map(({ reason, text }) => [reason, text])).toContainEqual(['shell', '%(test)']));
+  it('is listed', () => expect(spec.unknown.map(({ reason, text }) => [reason, text])).toContainEqual(['shell', '%(ask-the-builder)']));
 
-  it('does not make rpm refuse what only one branch has', () => expect(evaluate(`${head}%if %(test)\nSerial: 1\n%endif\n${tail}`).ok).toBe(true));
+  it('does not make rpm refuse what only one branch has', () => expect(evaluate(`${head}%if %(ask-the-builder)\nSerial: 1\n%endif\n${tail}`).ok).toBe(true));
 
   it('goes on in the section of its %if behind %else', () => {
-    const open = evaluate(`${head}%if %(test)\n%package p\nSummary: p\n%else\nURL: x\n%endif\n${tail}`);
+    const open = evaluate(`${head}%if %(ask-the-builder)\n%package p\nSummary: p\n%else\nURL: x\n%endif\n${tail}`);
     expect(open.packages.map((pkg) => [pkg.name.text, pkg.uncertain, pkg.tags.some((tag) => tag.name === 'URL')])).toEqual([
       ['demo', false, true],
       ['demo-p', true, false],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluateSpec, expandedText, parseSyntax, shellLines, specDocument } from '../../../src/spec/index.js';
+import { evaluateSpec, expandedText, parseSyntax, specDocument } from '../../../src/spec/index.js';
 import { sourceText } from '../../../src/text/source-text.js';
 import { random } from '../../support/random.js';
 import { evaluate, head, tail } from '../given.js';
@@ -10,7 +10,6 @@ const target = { arch: 'x86_64', defines: [], undefines: [], with: [], without: 
 /** Everything a reader of the spec can ask for, as text. */
 function everything(text: string): string {
   const spec = evaluateSpec(sourceText('x.spec', text), target);
-  for (const section of spec.sections) shellLines(section);
   return JSON.stringify(specDocument(spec)) + expandedText(spec) + parseSyntax(spec.source).nodes.length;
 }
 

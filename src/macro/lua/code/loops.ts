@@ -45,8 +45,9 @@ function* steps(first: LuaValue, last: LuaValue, step: LuaValue, where: string):
   for (let value = start; by > 0 ? value <= limit : value >= limit; value += by) yield value;
 }
 
-/** The limit of an integer loop: one that is no integer is cut to the range. */
-function bound(value: LuaValue, step: bigint, where: string): bigint {
+/** The limit of an integer loop: text of a number counts as one (in the limit only), and one that is no integer is cut to the range. */
+function bound(given: LuaValue, step: bigint, where: string): bigint {
+  const value = typeof given === 'string' ? toNumber(given) : given;
   if (typeof value === 'bigint') return value;
   const limit = control(value, 'limit', where);
   if (Number.isNaN(limit)) return step > 0n ? -(2n ** 63n) - 1n : 2n ** 63n;

@@ -116,6 +116,9 @@ function pairs(given: Given, next: LuaFunction): LuaValue[] {
 }
 
 /** Calls `callee`; an error is caught, a limit is not. */
+/** Steps that an error costs which is caught: to the host it is dearer than a call. */
+const catchCost = 40;
+
 function protectedCall(rt: Runtime, callee: LuaValue, args: LuaValue[], handle: (value: LuaValue) => LuaValue): LuaValue[] {
   const { frame, stack } = rt;
   try {
@@ -124,6 +127,7 @@ function protectedCall(rt: Runtime, callee: LuaValue, args: LuaValue[], handle: 
     if (!(error instanceof LuaError)) throw error;
     rt.frame = frame;
     rt.stack = stack;
+    rt.pay(catchCost, 0);
     return [false, handle(error.value)];
   }
 }

@@ -27,18 +27,33 @@ export const rev: PureCommand = ({ args, read }) => {
   return printed(textOf(completeLines(read()).map((line) => [...line].reverse().join(''))));
 };
 
-/** Only lines of digits, which all locales order alike. */
+/** Only lines of digits, which all locales order alike; with `-V` of digits and dots. */
 export const sort: PureCommand = ({ args, read }) => {
-  const { options, operands } = readOptions(args, 'nru');
+  const { options, operands } = readOptions(args, 'nruV');
   noOperands(operands);
   const has = (letter: string): boolean => options.some(([l]) => l === letter);
-  const numeric = has('n');
+  const [numeric, versions] = [has('n'), has('V')];
   const lines = completeLines(read());
-  for (const line of lines) if (!(numeric ? /^(?:0|[1-9][0-9]{0,14})$/ : /^[0-9]+$/).test(line)) refuse('order of a locale');
-  lines.sort((a, b) => (numeric ? Number(a) - Number(b) : a < b ? -1 : Number(a > b)));
+  for (const line of lines)
+    if (
+      !(numeric ? /^(?:0|[1-9][0-9]{0,14})$/ : versions ? /^(?:0|[1-9][0-9]{0,14})(?:\.(?:0|[1-9][0-9]{0,14}))*$/ : /^[0-9]+$/).test(line) ||
+      (numeric && versions)
+    )
+      refuse('order of a locale');
+  lines.sort((a, b) => (versions ? compareVersions(a, b) : numeric ? Number(a) - Number(b) : a < b ? -1 : Number(a > b)));
   if (has('r')) lines.reverse();
   return printed(textOf(has('u') ? lines.filter((line, i) => line !== lines[i - 1]) : lines));
 };
+
+function compareVersions(a: string, b: string): number {
+  const [x, y] = [a.split('.').map(Number), b.split('.').map(Number)];
+  for (const [i, number] of x.entries()) {
+    const other = y[i];
+    if (other === undefined) return 1;
+    if (number !== other) return number - other;
+  }
+  return x.length - y.length;
+}
 
 export const uniq: PureCommand = ({ args, read }) => {
   noOperands(args);

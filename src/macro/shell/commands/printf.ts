@@ -1,10 +1,11 @@
 import { pay, refuse } from '../refuse.js';
+import { withEscapes } from './echo.js';
 import { decimal, type PureCommand, printed } from './pure.js';
 
-/** printf(1) (POSIX.1-2017): `%s %d %i %u %x %X %o %%` with flags `-` and `0`, width and precision. */
+/** printf(1) (POSIX.1-2017): `%s %b %c %d %i %u %x %X %o %%` with flags `-` and `0`, width and precision. */
 export const printf: PureCommand = ({ args, meter }) => {
   const [format, ...values] = args[0] === '--' ? args.slice(1) : args;
-  if (format === undefined || format[0] === '-') refuse('printf');
+  if (format === undefined || (format[0] === '-' && args[0] !== '--')) refuse('printf');
   const items = readFormat(format);
   const conversions = items.filter((item) => typeof item !== 'string').length;
   let out = '';
@@ -50,13 +51,13 @@ function readFormat(format: string): (string | Conversion)[] {
   return items;
 }
 
-const conversionForm = /%([-0]?)([1-9][0-9]{0,2})?(\.[0-9]{1,2})?([sdiuxXo])/y;
+const conversionForm = /%([-0]?)([1-9][0-9]{0,2})?(\.[0-9]{1,2})?([sbcdiuxXo])/y;
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', '\\': '\\' };
 
 function conversionOf([, flag, width, precision, letter = '']: readonly (string | undefined)[]): Conversion {
   // what zeros do to text, and to a number with a precision, differs
-  if (flag === '0' && (letter === 's' || precision !== undefined)) refuse('flag of printf');
+  if (flag === '0' && (/[sbc]/.test(letter) || precision !== undefined)) refuse('flag of printf');
   return {
     letter,
     left: flag === '-',
@@ -68,8 +69,13 @@ function conversionOf([, flag, width, precision, letter = '']: readonly (string 
 
 function convert(item: Conversion, value: string | undefined): string {
   const { letter, left, zeros, width, precision } = item;
-  if (letter === 's') {
-    const text = (value ?? '').slice(0, precision);
+  if (letter === 'b') {
+    const { out, stop } = withEscapes(value ?? '', true);
+    return stop || precision !== undefined || width > 0 ? refuse('%b of printf') : out;
+  }
+  if (letter === 'c' && (value ?? '') === '') refuse('%c of printf');
+  if (letter === 's' || letter === 'c') {
+    const text = (value ?? '').slice(0, letter === 'c' ? 1 : precision);
     return left ? text.padEnd(width) : text.padStart(width);
   }
   if (precision !== undefined) refuse('precision of a number');

@@ -1,3 +1,4 @@
+import type { Dialect } from '../dialect.js';
 import { type Meter, refuse } from '../refuse.js';
 
 /** A call of a command that only prints what follows from its arguments and its input. */
@@ -5,20 +6,33 @@ export interface PureCall {
   readonly args: readonly string[];
   /** All of standard input; refuses where it is not known. */
   readonly read: () => string;
+  /** The text of a file; undefined where it may not be read. */
+  readonly readFile: (path: string) => string | undefined;
+  /** What `perl -V:NAME` says, by name; absent where that is not known. */
+  readonly perl: Readonly<Record<string, string>> | undefined;
   readonly meter: Meter;
   /** What date(1) takes for the time, in seconds since 1970; absent where it is not fixed. */
   readonly clock: number | undefined;
+  readonly dialect: Dialect;
+  /** It was called by its path, so that it is no built-in of the shell. */
+  readonly program: boolean;
+  /** To be told of a form that only bash has, in another shell. */
+  readonly noteForm: (form: string) => void;
+  /** To be told that it writes to standard error. */
+  readonly complain: () => void;
 }
 
 export interface Result {
-  readonly out: string;
-  readonly ok: boolean;
+  /** What it prints; absent where only the status is known. */
+  readonly out?: string;
+  /** Exit status: 0 for success. */
+  readonly status: number;
 }
 
 export type PureCommand = (call: PureCall) => Result;
 
 export function printed(out: string): Result {
-  return { out, ok: true };
+  return { out, status: 0 };
 }
 
 /** The lines of a text; a last line feed ends the last line. */

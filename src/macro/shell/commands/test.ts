@@ -1,19 +1,32 @@
 import { refuse } from '../refuse.js';
-import type { PureCommand } from './pure.js';
+import type { PureCall, PureCommand, Result } from './pure.js';
 
-/** test(1) (POSIX.1-2017) on texts and numbers. */
-export const test: PureCommand = ({ args }) => ({ out: '', ok: decide(args) });
+/** test(1) (POSIX.1-2017) on texts and numbers. 2 where it fails. */
+export const test: PureCommand = (call) => decided(call, call.args);
 
-export const bracket: PureCommand = ({ args }) => {
-  if (args.at(-1) !== ']') refuse('no ]');
-  return { out: '', ok: decide(args.slice(0, -1)) };
+export const bracket: PureCommand = (call) => {
+  if (call.args.at(-1) !== ']') refuse('no ]');
+  return decided(call, call.args.slice(0, -1));
 };
 
-function decide(args: readonly string[]): boolean {
+/** Thrown within this file where test(1) says that it cannot. */
+class Failed extends Error {}
+
+function decided(call: PureCall, args: readonly string[]): Result {
+  try {
+    return { out: '', status: Number(!decide(call, args)) };
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error;
+    call.complain();
+    return { out: '', status: 2 };
+  }
+}
+
+function decide(call: PureCall, args: readonly string[]): boolean {
   const [a = '', b = '', c = ''] = args;
   switch (args.length) {
     case 0:
-      return refuse('test of nothing');
+      return false;
     case 1:
       return a !== '';
     case 2:
@@ -22,35 +35,91 @@ function decide(args: readonly string[]): boolean {
       if (a === '-n') return b !== '';
       return refuse('primary of test');
     case 3:
-      if (binary.has(b)) return compare(a, b, c);
-      return a === '!' ? !decide(args.slice(1)) : refuse('primary of test');
+      if (binary.has(b)) return compare(call, a, b, c);
+      if (b === '-a') return a !== '' && c !== '';
+      if (b === '-o') return a !== '' || c !== '';
+      return a === '!' ? !decide(call, args.slice(1)) : refuse('primary of test');
     case 4:
-      return a === '!' && c !== '==' ? !decide(args.slice(1)) : refuse('test of four words');
-    case 7:
-      return decideBoth(args);
+      if (a === '!') return !decide(call, args.slice(1));
+      return decideLong(call, args);
     default:
-      return refuse('long test');
+      return decideLong(call, args);
   }
 }
 
-/** `a = b -a c = d`: the only longer form that can be read in one way. */
-function decideBoth(args: readonly string[]): boolean {
-  const [a = '', sign = '', b = '', junction, c = '', other = '', d = ''] = args;
-  if (!binary.has(sign) || !binary.has(other) || [a, b, c, d].some((word) => /^[-!()]/.test(word))) refuse('long test');
-  const [left, right] = [compare(a, sign, b), compare(c, other, d)];
-  if (junction !== '-a' && junction !== '-o') refuse('long test');
-  const both = junction === '-a' ? left && right : left || right;
-  // see `compare`
-  return both && [sign, other].includes('==') ? refuse('==') : both;
+/** Primaries with `!`, `-a` and `-o`; what POSIX leaves undefined is taken only where the words can be read in one way. */
+function decideLong(call: PureCall, args: readonly string[]): boolean {
+  const state = { call, args, at: 0 };
+  // dash reads on to the mistake, wherever that is
+  if (call.dialect === 'dash' && args.some((word, i) => word === '==' && i > 0)) {
+    call.noteForm('[ a == b ]');
+    throw new Failed();
+  }
+  const result = either(state);
+  return state.at < args.length ? refuse('long test') : result;
 }
 
-const binary: ReadonlySet<string> = new Set(['=', '==', '!=', '-eq', '-ne', '-lt', '-le', '-gt', '-ge']);
+interface State {
+  readonly call: PureCall;
+  readonly args: readonly string[];
+  at: number;
+}
 
-function compare(a: string, sign: string, b: string): boolean {
+function either(state: State): boolean {
+  let result = both(state);
+  while (state.args[state.at] === '-o') {
+    state.at++;
+    const right = both(state);
+    result ||= right;
+  }
+  return result;
+}
+
+function both(state: State): boolean {
+  let result = primary(state);
+  while (state.args[state.at] === '-a') {
+    state.at++;
+    const right = primary(state);
+    result &&= right;
+  }
+  return result;
+}
+
+function primary(state: State): boolean {
+  const { call, args, at } = state;
+  const [a, b, c] = [args[at], args[at + 1], args[at + 2]];
+  if (a === undefined || a === '(' || a === ')') return refuse('long test');
+  if (b !== undefined && binary.has(b)) {
+    if (c === undefined || /^(?:[!(]|-[ao]$)/.test(a) || c === ')') refuse('long test');
+    state.at += 3;
+    if (numeric.has(b) && (statusOfNumber(a) !== 'good' || statusOfNumber(c) !== 'good')) refuse('number in a long test');
+    return compare(call, a, b, c);
+  }
+  if (a === '!') {
+    state.at++;
+    return !primary(state);
+  }
+  if (a === '-z' || a === '-n') {
+    if (b === undefined || b === '-a' || b === '-o' || b === ')') refuse('long test');
+    state.at += 2;
+    return (b === '') === (a === '-z');
+  }
+  if (a.startsWith('-')) return refuse('primary of test');
+  state.at++;
+  return a !== '';
+}
+
+const numeric: ReadonlySet<string> = new Set(['-eq', '-ne', '-lt', '-le', '-gt', '-ge']);
+const binary: ReadonlySet<string> = new Set(['=', '==', '!=', ...numeric]);
+
+function compare(call: PureCall, a: string, sign: string, b: string): boolean {
   if (sign === '=') return a === b;
   if (sign === '!=') return a !== b;
-  // an error to some shells, which is as good as false
-  if (sign === '==') return a === b ? refuse('==') : false;
+  if (sign === '==') {
+    if (call.dialect === 'bash' || call.program) return a === b;
+    call.noteForm('[ a == b ]');
+    throw new Failed();
+  }
   const [x, y] = [numberOf(a), numberOf(b)];
   switch (sign) {
     case '-eq':
@@ -69,6 +138,14 @@ function compare(a: string, sign: string, b: string): boolean {
 }
 
 function numberOf(text: string): number {
-  if (!/^-?[0-9]{1,15}$/.test(text)) refuse('number');
+  const status = statusOfNumber(text);
+  if (status === 'unsure') refuse('number');
+  if (status === 'bad') throw new Failed();
   return Number(text);
+}
+
+/** Blanks around a number, signs, and numbers out of range are not the same to all. */
+function statusOfNumber(text: string): 'good' | 'bad' | 'unsure' {
+  if (/^-?[0-9]{1,15}$/.test(text)) return 'good';
+  return /^[ \t\n]*[-+]?[0-9]*[ \t\n]*$/.test(text) && text !== '' ? 'unsure' : 'bad';
 }

@@ -1,0 +1,59 @@
+import type { Traced } from '../../macro/traced.js';
+import { longestLine } from '../syntax/classify.js';
+import type { State } from './state.js';
+
+/**
+ * How much a spec may hold. A line takes one place, what it makes takes more, in proportion to the memory: the whole stays below some
+ * 200 MiB. The largest spec known to us, of five thousand lines, takes some thirty thousand places.
+ */
+export const wholeRoom = 200_000;
+
+/** Places beside the one that the line itself takes. */
+export const placesOf = { conditional: 9, tag: 4, dependency: 5, definition: 4, source: 12, section: 8, package: 30, path: 5 } as const;
+
+/** Takes places; what is over stops the reading at the next line. */
+export function occupy(state: State, what: keyof typeof placesOf, count = 1): void {
+  state.room -= placesOf[what] * count;
+}
+
+/** False, with a message, where the spec already holds more than it may. Takes the place of a line. */
+export function hasRoom(state: State, line: Traced): boolean {
+  const definitions = placesOf.definition * state.macros.history.length;
+  if (state.room-- > definitions) return true;
+  stop(state, 'The spec is too large: it is not read from here on', line);
+  return false;
+}
+
+/** False, with a message, for a line that is too long to be taken apart. */
+export function isReadable(state: State, line: Traced): boolean {
+  if (line.length <= longestLine) return true;
+  const message = `A line is longer than ${longestLine} characters: it is not read`;
+  if (!state.diagnostics.some((other) => other.message === message)) stop(state, message, line);
+  return false;
+}
+
+/** UTF-16 units of all files that one evaluation may include, and their lines. */
+const mostIncluded = 16 * 1024 * 1024;
+const mostIncludedLines = 100_000;
+
+/** False, with a message, where an included file is more than may still be read. */
+export function mayInclude(state: State, text: string, line: Traced): boolean {
+  state.included += text.length;
+  if (state.included <= mostIncluded && !hasMoreLines(text, mostIncludedLines)) return true;
+  stop(state, 'The included files are too large: they are not read from here on', line);
+  return false;
+}
+
+/** What was not read is never taken for sound, whatever decides whether it counts, and however much was said before. */
+function stop(state: State, message: string, at: Traced): void {
+  const { location } = at.origin();
+  state.refused = true;
+  state.incomplete = true;
+  state.diagnostics.push({ level: 'error', message, ...(location && { location }) });
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && count <= most; at = text.indexOf('\n', at + 1)) count++;
+  return count > most;
+}
