@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { idMatcher } from '../config/glob.js';
-import { readMacroFile } from '../config/io/load.js';
+import { readMacroFiles } from '../config/io/macro-files.js';
 import type { Layer } from '../config/layers.js';
 import { matching } from '../config/resolve-rules.js';
 import type { ConfigLayer, RuleEntry } from '../config/types.js';
@@ -26,7 +26,7 @@ export function commandLineLayer(given: Given): Layer {
     ...(without && { without }),
     ...(given.rule && { rules: Object.fromEntries(given.rule.map(ruleEntry)) }),
   };
-  return { origin: commandLineOrigin, settings, macroFiles: (given.macros ?? []).map((file) => readMacroFile(resolve(file), nameOf)) };
+  return { origin: commandLineOrigin, settings, macroFiles: (given.macros ?? []).flatMap((path) => readMacroFiles(resolve(path), nameOf)) };
 }
 
 /**
@@ -54,9 +54,9 @@ export function wholeNumber(text: string, option: string, least = 0): number {
   return number;
 }
 
-/** rpm takes the first word as the name, with its options in parentheses, and the rest as the body. */
+/** rpm takes the first word as the name, with its options in parentheses, and the rest as the body. A percent sign before the name may be there. */
 function defined(text: string): [name: string, body: string] {
-  const match = /^\s*([A-Za-z_]\w*(?:\([^)]*\))?)\s+(.*)$/s.exec(text) ?? /^\s*([A-Za-z_]\w*(?:\([^)]*\))?)()$/.exec(text);
+  const match = /^\s*%?([A-Za-z_]\w*(?:\([^)]*\))?)\s+(.*)$/s.exec(text) ?? /^\s*%?([A-Za-z_]\w*(?:\([^)]*\))?)()$/.exec(text);
   if (!match) throw new UsageError(`--define '${text}': expected 'NAME BODY'`);
   return [match[1] as string, match[2] as string];
 }

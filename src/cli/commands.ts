@@ -12,7 +12,8 @@ export const commands: readonly Command[] = [
     options: [
       ...configuration,
       ...evaluation,
-      ...(['rule', 'only', 'format', 'fail-on', 'max-warnings', 'fix', 'fix-unsafe', 'diff', 'jobs', 'stdin-filename', 'quiet', 'verbose'] as const),
+      ...(['rule', 'only', 'format', 'fail-on', 'max-warnings', 'fix', 'fix-unsafe', 'diff', 'jobs', 'cache', 'no-cache'] as const),
+      ...(['stdin-filename', 'quiet', 'verbose'] as const),
       ...everywhere,
     ],
     load: () => import('./commands/check.js'),

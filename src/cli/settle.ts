@@ -1,7 +1,8 @@
 import type { RuleGroup } from '../../rules/index.generated.js';
 import { type Layer, lastSet } from '../config/layers.js';
 import { checkRuleOptions } from '../config/options.js';
-import { type Known, type ResolvedSettings, resolveSettings } from '../config/resolve.js';
+import { type Known, type ResolvedSettings, resolveTargets } from '../config/resolve.js';
+import type { PerTarget } from '../config/types.js';
 import { macroSet, targetSet } from '../macro/sets/index.js';
 import type { FindingLevel } from '../policy/finding.js';
 import type { AnyRule } from '../policy/rule.js';
@@ -10,7 +11,8 @@ import type { Workspace } from './workspace.js';
 
 export interface Settled {
   readonly rules: readonly AnyRule[];
-  readonly settingsFor: (path: string) => ResolvedSettings;
+  /** The settings of a path under each of its targets. */
+  readonly settingsFor: (path: string) => PerTarget<ResolvedSettings>;
 }
 
 /**
@@ -23,7 +25,7 @@ export async function settle(workspace: Workspace, paths: readonly string[], gro
   const distinct = new Map([...layers.values()].map((list) => [signature(list), list]));
   const named = only.length > 0 || [...distinct.values()].flat().some(({ settings }) => settings.rules !== undefined);
   const known: Known = { rules: await workspace.rules(named ? 'all' : groups), profiles: workspace.profiles, macroSet, targetSet };
-  const settings = new Map<string, ResolvedSettings>();
+  const settings = new Map<string, PerTarget<ResolvedSettings>>();
   for (const [key, list] of distinct) {
     await checkRuleOptions(list, known.rules);
     settings.set(key, withOnly(list, known, only));
@@ -47,10 +49,9 @@ export async function strictest(workspace: Workspace, paths: readonly string[]):
   return { ...(weakest && { failOn: weakest }), ...(maxWarnings.length > 0 && { maxWarnings: Math.min(...maxWarnings) }) };
 }
 
-function withOnly(layers: readonly Layer[], known: Known, only: readonly string[]): ResolvedSettings {
-  const resolved = resolveSettings(layers, known);
-  if (only.length === 0) return resolved;
-  return resolveSettings([...layers, onlyLayer(only, known.rules, (id) => resolved.rules.get(id)?.level ?? 'off')], known);
+function withOnly(layers: readonly Layer[], known: Known, only: readonly string[]): PerTarget<ResolvedSettings> {
+  if (only.length === 0) return resolveTargets(layers, known);
+  return resolveTargets(layers, known, ({ rules }) => onlyLayer(only, known.rules, (id) => rules.get(id)?.level ?? 'off'));
 }
 
 /** Layers come from few places; equal origins in equal order are equal layers. */

@@ -28,8 +28,9 @@ export function complain(message: string): void {
 }
 
 /**
- * A reader that has seen enough (`speclint … | head`) is no error: what is left to print is dropped. Ctrl-C ends with the status that
- * shells give it; nothing is written in a way that could stay behind half done.
+ * A reader that has seen enough (`speclint … | head`) is no error: what is left to print is dropped. Ctrl-C and the other ways to
+ * end a program end it with the status that shells give them. A report is printed at once when all is known, and pipes and files take it
+ * whole, so that there is never half of one.
  */
 export function guardStreams(): void {
   for (const stream of [process.stdout, process.stderr]) {
@@ -37,8 +38,18 @@ export function guardStreams(): void {
       if (error.code !== 'EPIPE') throw error;
     });
   }
-  process.once('SIGINT', () => process.exit(130));
+  for (const [signal, number] of Object.entries(endingSignals)) {
+    process.once(signal, () => {
+      complain(`ended by ${signal}; nothing was reported`);
+      process.exit(signalled + number);
+    });
+  }
 }
+
+const endingSignals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
+
+/** What shells add to a signal's number to make a status of it. */
+const signalled = 128;
 
 /** Whether to colour what goes to a stream. An option wins over FORCE_COLOR, this over NO_COLOR, this over what the stream is. */
 export function wantsColour(

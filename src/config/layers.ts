@@ -29,8 +29,8 @@ export interface LoadedFile {
 /** A configuration with everything that it extends, in the order of application: the file itself last. */
 export type Configuration = readonly LoadedFile[];
 
-/** Prepares a configuration that fits its schema. `macroFiles` holds every macro file that it names, by the name used there. */
-export function loadedFile(path: string, directory: string, config: ConfigFile, macroFiles: ReadonlyMap<string, MacroFile>): LoadedFile {
+/** Prepares a configuration that fits its schema. `macroFiles` holds what each macro file or directory that it names is, by the name used there. */
+export function loadedFile(path: string, directory: string, config: ConfigFile, macroFiles: ReadonlyMap<string, readonly MacroFile[]>): LoadedFile {
   const layer = (settings: ConfigLayer, origin: string): Layer => ({
     origin,
     settings,

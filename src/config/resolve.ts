@@ -1,13 +1,16 @@
-import { levelOf, macroSetsOf, optionsOf, type Profile } from '../policy/profile.js';
+import { levelOf, macroSetsOf, optionsOf, type Profile, profileChain, rpmOf, shellOf } from '../policy/profile.js';
 import type { AnyRule } from '../policy/rule.js';
 import type { Layer, MacroFile } from './layers.js';
 import { ConfigProblem } from './problem.js';
 import { knownChain } from './profiles.js';
 import { resolveRules } from './resolve-rules.js';
-import type { Settings } from './types.js';
+import { type Chosen, type TargetChoice, targetChoices } from './targets.js';
+import type { PerTarget, Settings } from './types.js';
 
 /** The profile where nothing names one: the guideline that the rules were written from. */
 export const defaultProfile = 'fedora';
+/** The profile whose macros hold where nobody named one and macro files say which macros there are. */
+const bareProfile = 'generic';
 export const defaultTarget = 'x86_64';
 
 /** What a resolution draws on besides the layers. */
@@ -16,7 +19,7 @@ export interface Known {
   readonly profiles: readonly Profile[];
   /** A bundled macro set; undefined where there is none of that name. */
   readonly macroSet: (name: string) => MacroFile | undefined;
-  /** What the profile's builders define for an architecture; loaded after its sets. */
+  /** What rpm defines for an architecture; loaded before the profile's sets. */
   readonly targetSet: (arch: string) => MacroFile;
 }
 
@@ -26,20 +29,41 @@ export interface ResolvedSettings extends Settings {
 }
 
 /**
- * Merges layers, weakest first, over the profile that the strongest of them names. Maps merge key by key; a `define` and an
- * `undefine` of one name, and a `with` and a `without`, replace each other; macro files add up.
+ * The settings under each target that the layers name, in their order; one that is named twice counts once. `more` gives a layer above
+ * all others, which may depend on what holds without it.
+ * @throws ConfigProblem as `resolveSettings`, and for too many targets.
+ */
+export function resolveTargets(layers: readonly Layer[], known: Known, more?: (resolved: ResolvedSettings) => Layer): PerTarget<ResolvedSettings> {
+  const resolve = (choice: TargetChoice): ResolvedSettings => {
+    const resolved = resolveSettings(choice.layers, known, choice);
+    return more ? resolveSettings([...choice.layers, more(resolved)], known, choice) : resolved;
+  };
+  const [first, ...rest] = targetChoices(layers);
+  const resolved = resolve(first);
+  const names = new Set([resolved.name]);
+  return [resolved, ...rest.map(resolve).filter(({ name }) => !names.has(name) && names.add(name))];
+}
+
+/**
+ * The settings under one target. Merges layers, weakest first, over the profile that the strongest of them names. Maps merge key by key; a `define` and an
+ * `undefine` of one name, and a `with` and a `without`, replace each other; macro files add up. Where no layer names a profile but some
+ * bring macro files, these take the place of the default profile's macros and only its rules hold.
  * @throws ConfigProblem for an unknown profile or rule, or options that the rule does not take.
  */
-export function resolveSettings(layers: readonly Layer[], known: Known): ResolvedSettings {
+export function resolveSettings(layers: readonly Layer[], known: Known, choice: Omit<TargetChoice, 'layers'> = targetChoices(layers)[0]): ResolvedSettings {
   const origins = new Map<string, string>();
-  const profile = last(layers, 'profile', origins) ?? defaultProfile;
-  const target = last(layers, 'target', origins) ?? defaultTarget;
+  const profile = noted('profile', choice.profile, origins) ?? defaultProfile;
+  const target = noted('target', choice.arch, origins) ?? defaultTarget;
   const chain = knownChain(profile, known.profiles, origins.get('profile') ?? 'default');
   const profiles = chain.map(({ name }) => name);
+  const macroFiles = layers.flatMap((layer) => layer.macroFiles);
+  const environment = origins.has('profile') || macroFiles.length === 0 ? chain : profileChain(bareProfile, known.profiles);
   const [define, undefine] = mergeDefines(layers, origins);
   const [withs, withouts] = mergeConditions(layers, origins);
+  const rpm = rpmOf(environment);
   const base = new Map(known.rules.map((rule) => [rule.meta.id, { level: levelOf(rule, profiles), configured: false, options: optionsOf(rule, chain) }]));
   return {
+    name: [profile, target, choice.marks].filter(Boolean).join(' '),
     profile,
     profiles,
     target,
@@ -47,11 +71,9 @@ export function resolveSettings(layers: readonly Layer[], known: Known): Resolve
     undefine,
     with: withs,
     without: withouts,
-    macroFiles: [
-      ...macroSetsOf(chain).map((name) => macroSetNamed(name, profile, known)),
-      known.targetSet(target),
-      ...layers.flatMap(({ macroFiles }) => macroFiles),
-    ],
+    macroFiles: [known.targetSet(target), ...macroSetsOf(environment).map((name) => macroSetNamed(name, profile, known)), ...macroFiles],
+    ...(rpm !== undefined && { rpm }),
+    shell: shellOf(environment),
     rules: resolveRules(layers, known.rules, base, origins),
     origins,
   };
@@ -63,10 +85,9 @@ function macroSetNamed(name: string, profile: string, { macroSet }: Known): Macr
   return found;
 }
 
-function last(layers: readonly Layer[], key: 'profile' | 'target', origins: Map<string, string>): string | undefined {
-  const layer = layers.findLast(({ settings }) => settings[key] !== undefined);
-  if (layer) origins.set(key, layer.origin);
-  return layer?.settings[key];
+function noted(key: 'profile' | 'target', chosen: Chosen | undefined, origins: Map<string, string>): string | undefined {
+  if (chosen) origins.set(key, chosen.origin);
+  return chosen?.value;
 }
 
 /** `foo(x:)` defines `foo`. */

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { globFault } from './glob.js';
 import { ConfigProblem } from './problem.js';
 import { didYouMean } from './suggest.js';
-import type { ConfigFile, ConfigLayer } from './types.js';
+import type { ConfigFile, ConfigLayer, TargetEntry } from './types.js';
 
 /** Checks data against the configuration schema. @throws ConfigProblem with one line per fault, each naming `file` and the keys. */
 export async function checkConfig(value: unknown, file: string): Promise<ConfigFile> {
@@ -83,12 +83,25 @@ function describe(error: ErrorObject, keys: readonly string[], found: unknown, k
   }
 }
 
-const layerKeys = ['profile', 'target', 'define', 'undefine', 'with', 'without', 'macros', 'rules'] as const satisfies readonly (keyof ConfigLayer)[];
+const layerKeys = [
+  'profile',
+  'target',
+  'targets',
+  'define',
+  'undefine',
+  'with',
+  'without',
+  'macros',
+  'rules',
+] as const satisfies readonly (keyof ConfigLayer)[];
 const fileKeys = [...layerKeys, '$schema', 'extends', 'exclude', 'failOn', 'maxWarnings', 'overrides'] as const satisfies readonly (keyof ConfigFile)[];
+
+const targetKeys = ['profile', 'arch', 'define', 'with', 'without'] as const satisfies readonly (keyof TargetEntry)[];
 
 function knownKeys(keys: readonly string[]): readonly string[] {
   if (keys.length === 0) return fileKeys;
   if (keys[0] === 'overrides' && keys.length === 2) return ['files', ...layerKeys];
+  if (keys.at(-2) === 'targets') return targetKeys;
   return keys.at(-2) === 'rules' ? ['level', 'options'] : [];
 }
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../config/types.js';
+import type { PerTarget, Settings } from '../config/types.js';
 import type { AnyRule } from '../policy/rule.js';
 import type { SourceText } from '../text/source-text.js';
 import { capped } from './cap.js';
@@ -17,7 +17,8 @@ import { buildOf, grouped } from './sets.js';
 export interface CheckOptions {
   /** Every rule that may run; the settings say which do. */
   readonly rules: readonly AnyRule[];
-  readonly settingsFor: (path: string) => Settings;
+  /** What holds for an input, under each of its targets. */
+  readonly settingsFor: (path: string) => PerTarget<Settings>;
   readonly reader: Reader;
   /** Inputs in work at the same time. */
   readonly jobs: number;
@@ -63,7 +64,7 @@ async function builds(inputs: readonly CheckInput[], reader: Reader): Promise<nu
 
 const headersOnly = { payload: false, elf: false, firstLine: false, text: [] };
 
-async function assemble(outcomes: readonly Outcome[], settings: readonly Settings[], { rules, cap = 10_000 }: CheckOptions): Promise<CheckResult> {
+async function assemble(outcomes: readonly Outcome[], settings: readonly PerTarget<Settings>[], { rules, cap = 10_000 }: CheckOptions): Promise<CheckResult> {
   const findings: Finding[] = [];
   const cut = new Map<string, number>();
   const sources = new Map<string, SourceText>();
@@ -74,7 +75,7 @@ async function assemble(outcomes: readonly Outcome[], settings: readonly Setting
     // hashing is not loaded for what is clean
     if (kept.kept.length > 0) findings.push(...(await import('./fingerprint.js')).withFingerprints(kept.kept));
   }
-  const distinct = [...new Set(settings)];
+  const distinct = [...new Set(settings.flat())];
   return {
     inputs: outcomes.map(({ input }) => input),
     findings,

@@ -18,8 +18,13 @@ export function withFingerprints(drafts: readonly Draft[]): Finding[] {
   });
 }
 
+/** Enough of a line to know it again: a long one may hold thousands of findings, and each of them asks. */
+function beginning(line: string): string {
+  return line.slice(0, 2000).trim().replace(/\s+/g, ' ');
+}
+
 function subject({ ruleId, path, location, package: nevra, file, message }: Draft): string[] {
-  if (location) return [ruleId, path, lineText(location.source, positionAt(location.source, location.start).line).trim().replace(/\s+/g, ' ')];
+  if (location) return [ruleId, path, beginning(lineText(location.source, positionAt(location.source, location.start).line))];
   const name = nevra?.replace(/-[^-]+-[^-]+(\.[^.]+)$/, '$1') ?? path;
   return [ruleId, name, file ?? '', message];
 }

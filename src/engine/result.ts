@@ -23,6 +23,10 @@ export interface Finding {
   readonly package?: string;
   /** Path inside the package. */
   readonly file?: string;
+  /** The targets under which it holds, where it does not hold under all of its input. */
+  readonly targets?: readonly string[];
+  /** The targets that give it its level, where others under which it holds give it a weaker one. */
+  readonly levelFrom?: readonly string[];
   /** Stable when lines move: rule, path, the line's text, and the count of equal ones before it. */
   readonly fingerprint: string;
   readonly related?: readonly (Region & { readonly message: string })[];
@@ -44,6 +48,10 @@ export interface InputResult {
   readonly kind: InputKind;
   readonly status: 'checked' | 'unreadable';
   readonly error?: { readonly message: string; readonly offset?: number; readonly line?: number };
+  /** The targets that it was checked under, where they are several; a package has profiles here. */
+  readonly targets?: readonly string[];
+  /** What of a spec could not be known under any one of the targets: how many places for each reason. */
+  readonly unknown?: Readonly<Record<string, number>>;
 }
 
 /** Everything a reporter may use; reporters are pure functions of it. */

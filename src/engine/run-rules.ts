@@ -29,6 +29,11 @@ export function runRules(rules: readonly AnyRule[], settings: Settings, path: st
   return { found, failures };
 }
 
+/** Failures that say the same of the same input count once. */
+export function distinctFailures(failures: readonly RuleFailure[]): RuleFailure[] {
+  return [...new Map(failures.map((failure) => [`${failure.ruleId}\0${failure.path}\0${failure.message}`, failure])).values()];
+}
+
 /** The rules that these settings switch on, without those that need data that no run brings. */
 export function enabledRules(rules: readonly AnyRule[], settings: Settings): AnyRule[] {
   return rules.filter((rule) => isOn(rule, settings) && missingData(rule) === undefined);

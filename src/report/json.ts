@@ -31,12 +31,13 @@ export function jsonReport(result: CheckResult, { exitCode, toolVersion }: Repor
   });
 }
 
-function input({ path, kind, status, error }: InputResult): object {
-  return { path, kind, status, ...(error && { error: { message: error.message, offset: error.offset, line: error.line } }) };
+function input({ path, kind, status, error, targets }: InputResult): object {
+  return { path, kind, status, ...(error && { error: { message: error.message, offset: error.offset, line: error.line } }), targets };
 }
 
 /** Members without a value are left out by `JSON.stringify`. */
-function finding({ ruleId, level, message, path, region, package: nevra, file, fingerprint, related, fix, suppressed }: Finding): object {
+function finding(found: Finding): object {
+  const { ruleId, level, message, path, region, package: nevra, file, targets, levelFrom, fingerprint, related, fix, suppressed } = found;
   return {
     ruleId,
     level,
@@ -45,6 +46,8 @@ function finding({ ruleId, level, message, path, region, package: nevra, file, f
     ...(region && place(region)),
     package: nevra,
     file,
+    targets,
+    levelFrom,
     fingerprint,
     related: related?.map((at) => ({ message: at.message, path: at.path, ...place(at) })),
     fix: fix && fixOf(fix),

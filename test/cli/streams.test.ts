@@ -25,4 +25,20 @@ describe('the streams of the command line', () => {
     const [status, signal] = (await once(child, 'close')) as [number | null, string | null];
     expect({ status, signal }).toEqual({ status: 130, signal: null });
   });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('hold nothing of a report that %s interrupts', async (signal, status) => {
+    const child = start('check', '--format', 'json', '-', '--stdin-filename', 'demo.rpm');
+    let [printed, said] = ['', ''];
+    child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const input = child.stdin as NonNullable<ChildProcess['stdin']>;
+    input.on('error', () => undefined); // the pipe breaks, which is the point
+    await new Promise((resolve) => input.write(Buffer.alloc(1 << 20), resolve)); // more than a pipe holds: it is being read
+    child.kill(signal);
+    const [ended] = (await once(child, 'close')) as [number | null];
+    expect({ ended, printed, said }).toEqual({ ended: status, printed: '', said: `speclint: ended by ${signal}; nothing was reported\n` });
+  });
 });

@@ -6,7 +6,7 @@ describe('resolveSettings', () => {
   it('starts from the fedora profile on x86_64', () => {
     const { profile, profiles, target, macroFiles } = resolveSettings([], known);
     expect({ profile, profiles, target }).toEqual({ profile: 'fedora', profiles: ['fedora', 'generic'], target: 'x86_64' });
-    expect(macroFiles.map(({ path }) => path)).toEqual(['generic.macros', 'fedora.macros', 'x86_64.macros']);
+    expect(macroFiles.map(({ path }) => path)).toEqual(['x86_64.macros', 'generic.macros', 'fedora.macros']);
   });
 
   it('takes the level of the nearest profile that the rule names', () => {
@@ -59,6 +59,16 @@ describe('resolveSettings', () => {
     const own = { path: 'own.macros', text: '%own 1\n' };
     const { macroFiles } = resolveSettings([{ ...layer({}), macroFiles: [own] }], known);
     expect(macroFiles.at(-1)).toBe(own);
+  });
+
+  it('takes the macros of nobody but rpm where files say which there are and no profile is named', () => {
+    const macroFiles = [{ path: 'own.macros', text: '%own 1\n' }];
+    const paths = (profile?: string) => {
+      const settings = resolveSettings([{ ...layer(profile === undefined ? {} : { profile }), macroFiles }], known);
+      return [settings.profile, ...settings.macroFiles.map(({ path }) => path)];
+    };
+    expect(paths()).toEqual(['fedora', 'x86_64.macros', 'generic.macros', 'own.macros']);
+    expect(paths('fedora')).toEqual(['fedora', 'x86_64.macros', 'generic.macros', 'fedora.macros', 'own.macros']);
   });
 
   it('names the origin and the nearest name of an unknown rule or profile', () => {

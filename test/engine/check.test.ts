@@ -15,7 +15,7 @@ const rules = [vendor, named, whole];
 function run(inputs: CheckInput[], door: ReturnType<typeof reader>, more: { rules?: typeof rules; cap?: number } = {}) {
   const all = more.rules ?? rules;
   const held = settings(all);
-  return check(inputs, { rules: all, settingsFor: () => held, reader: door, jobs: 2, ...(more.cap !== undefined && { cap: more.cap }) });
+  return check(inputs, { rules: all, settingsFor: () => [held], reader: door, jobs: 2, ...(more.cap !== undefined && { cap: more.cap }) });
 }
 
 describe('check', () => {

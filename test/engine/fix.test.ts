@@ -17,7 +17,7 @@ const replacer = (id: string, from: string, to: string, safety: Fix['safety'] = 
 
 async function fixed(text: string, rules: ReturnType<typeof rule>[], unsafe = false) {
   const checkText = (current: string) =>
-    check([specInput('a.spec')], { rules, settingsFor: () => settings(rules), reader: reader({ 'a.spec': current }), jobs: 1 });
+    check([specInput('a.spec')], { rules, settingsFor: () => [settings(rules)], reader: reader({ 'a.spec': current }), jobs: 1 });
   return fixText(text, 'a.spec', await checkText(text), unsafe, checkText);
 }
 

@@ -43,7 +43,7 @@ describe('work in lanes', () => {
     };
     const rules = [rule('deep', { rpm: () => undefined }, { needs: ['elf'] })];
     const held = settings(rules);
-    await check(names.map(packageInput), { rules, settingsFor: () => held, reader: slow, jobs: 2 });
+    await check(names.map(packageInput), { rules, settingsFor: () => [held], reader: slow, jobs: 2 });
     expect(seen.most).toBe(2);
   });
 });

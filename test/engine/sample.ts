@@ -28,6 +28,7 @@ export function rule(id: string, check: Checks<object>, meta: Partial<RuleMeta> 
 
 export function settings(rules: readonly AnyRule[], levels: Readonly<Record<string, RuleSetting['level']>> = {}): Settings {
   return {
+    name: 'generic x86_64',
     profile: 'generic',
     profiles: ['generic'],
     target: 'x86_64',
@@ -36,6 +37,7 @@ export function settings(rules: readonly AnyRule[], levels: Readonly<Record<stri
     with: [],
     without: [],
     macroFiles: [],
+    shell: 'bash',
     rules: new Map(rules.map(({ meta }) => [meta.id, { level: levels[meta.id] ?? meta.level, configured: meta.id in levels, options: {} }])),
   };
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -90,7 +90,7 @@ describeWithTools(['pre-commit', 'git', 'npm'], 'the pre-commit hooks', () => {
       .stdout.split('\0')
       .filter((path) => path !== '');
     expect(files).toContain('package.json');
-    for (const path of files) cpSync(join(repository, path), join(target, path));
+    for (const path of files.filter((path) => existsSync(join(repository, path)))) cpSync(join(repository, path), join(target, path));
   }
 
   function commitAll(directory: string): void {

@@ -5,6 +5,7 @@ import type { CheckInput } from '../../engine/input.js';
 import { fileReader } from '../../engine/io/reader.js';
 import type { CheckResult } from '../../engine/result.js';
 import { type FindingLevel, levels } from '../../policy/finding.js';
+import { cachePlace } from '../check/cache.js';
 import type { Change } from '../check/fix.js';
 import { parseOutputs, writeOutputs } from '../check/outputs.js';
 import { progress } from '../check/progress.js';
@@ -34,7 +35,7 @@ export async function run({ positionals, options: given }: Arguments): Promise<n
   if (given.verbose) await tellConfigurations(workspace, paths);
 
   const packages = inputs.filter(({ kind, error }) => kind === 'package' && error === undefined).length;
-  const reader = fileReader(Math.min(jobs, Math.max(packages, 1)));
+  const reader = fileReader(Math.min(jobs, Math.max(packages, 1)), packages > 0 ? await cachePlace(given) : undefined);
   const options: CheckOptions = { rules, settingsFor, reader, jobs };
   try {
     let result = await checkAll(inputs, options);
@@ -57,7 +58,8 @@ export async function run({ positionals, options: given }: Arguments): Promise<n
     });
     return exitCode;
   } finally {
-    await reader.close();
+    const problem = await reader.close();
+    if (problem !== undefined) complain(`the cache: ${problem}`);
   }
 }
 

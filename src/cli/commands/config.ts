@@ -1,5 +1,6 @@
 import { lastSet } from '../../config/layers.js';
 import type { ResolvedSettings } from '../../config/resolve.js';
+import type { PerTarget } from '../../config/types.js';
 import { displaySafe } from '../../report/display-safe.js';
 import { exitStatus } from '../exit-status.js';
 import type { Arguments } from '../options.js';
@@ -18,13 +19,13 @@ export async function run({ positionals, options: given }: Arguments): Promise<n
   const workspace = await openWorkspace(given);
   const files = await workspace.configurationFor(path);
   const { settingsFor } = await settle(workspace, [path], ['spec', 'package', 'planned'], given.only);
-  const settings = settingsFor(path);
+  const targets = settingsFor(path);
   const shown = {
     files: files.map((file) => file.path),
     failOn: lastSet(files, 'failOn') ?? 'error',
     maxWarnings: lastSet(files, 'maxWarnings'),
   };
-  print(format === 'json' ? `${safeJson({ ...shown, ...asData(settings) }, 2)}\n` : asText(shown, settings));
+  print(format === 'json' ? `${safeJson({ ...shown, ...allData(targets) }, 2)}\n` : allText(shown, targets));
   return exitStatus.clean;
 }
 
@@ -34,7 +35,13 @@ function inputPath(given: string | undefined): string {
   return /\.(?:spec|rpm)$/.test(path) ? nameOf(path) : `${nameOf(absolute(path))}/any.spec`;
 }
 
-function asData({ macroFiles, rules, origins, ...rest }: ResolvedSettings): object {
+/** The settings themselves where there is one target, else a list of them. */
+function allData(targets: PerTarget<ResolvedSettings>): object {
+  const [first, ...others] = targets;
+  return others.length === 0 ? asData(first) : { targets: targets.map((settings) => ({ name: settings.name, ...asData(settings) })) };
+}
+
+function asData({ name: _, macroFiles, rules, origins, ...rest }: ResolvedSettings): object {
   return {
     ...rest,
     macroFiles: macroFiles.map(({ path }) => path),
@@ -43,7 +50,18 @@ function asData({ macroFiles, rules, origins, ...rest }: ResolvedSettings): obje
   };
 }
 
-function asText(shown: { files: readonly string[]; failOn: string; maxWarnings: number | undefined }, settings: ResolvedSettings): string {
+interface Shown {
+  readonly files: readonly string[];
+  readonly failOn: string;
+  readonly maxWarnings: number | undefined;
+}
+
+function allText(shown: Shown, targets: PerTarget<ResolvedSettings>): string {
+  if (targets.length === 1) return asText(shown, targets[0]);
+  return targets.map((settings, i) => `target ${i + 1} of ${targets.length}: ${displaySafe(settings.name)}\n\n${asText(shown, settings)}`).join('\n');
+}
+
+function asText(shown: Shown, settings: ResolvedSettings): string {
   const { origins, profile, profiles, rules } = settings;
   const from = (key: string): string => origins.get(key) ?? 'default';
   const values = [

@@ -9,6 +9,7 @@ import { exitStatus } from '../exit-status.js';
 import type { Arguments } from '../options.js';
 import { settle } from '../settle.js';
 import { safeJson } from '../show/safe-json.js';
+import { firstTarget, refuseSeveral } from '../single-target.js';
 import { complain, print, printInput, readerListens } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { openWorkspace } from '../workspace.js';
@@ -20,9 +21,10 @@ const maxRequest = 16 << 20;
 export async function run({ positionals, options: given }: Arguments): Promise<number> {
   if ((given.batch ?? false) === positionals.length > 0) throw new UsageError('eval takes expressions, or --batch and requests on standard input');
   const path = 'eval.spec';
+  refuseSeveral(given, 'eval');
   const { settingsFor } = await settle(await openWorkspace(given), [path], []);
   const host: MacroHost = { readFile: specFiles(['.']) };
-  const macros = macrosFor(targetOf(settingsFor(path)), host);
+  const macros = macrosFor(targetOf(firstTarget(settingsFor(path), path)), host);
   return given.batch ? batch(macros, host) : expressions(positionals, macros);
 }
 

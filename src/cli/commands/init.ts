@@ -4,6 +4,7 @@ import { knownChain } from '../../config/profiles.js';
 import { defaultProfile } from '../../config/resolve.js';
 import { exitStatus } from '../exit-status.js';
 import type { Arguments } from '../options.js';
+import { refuseSeveral } from '../single-target.js';
 import { print } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { openWorkspace } from '../workspace.js';
@@ -12,7 +13,8 @@ const file = '.speclintrc.yaml';
 
 export async function run({ options: given }: Arguments): Promise<number> {
   const workspace = await openWorkspace({ ...given, 'no-config': true });
-  const profile = given.profile ?? defaultProfile;
+  refuseSeveral(given, 'init');
+  const profile = given.profile?.[0] ?? defaultProfile;
   knownChain(profile, workspace.profiles, '--profile');
   const present = searchPlaces.find((place) => place !== 'package.json' && existsSync(place));
   if (present !== undefined) throw new UsageError(`${present} is there already; nothing was written`);
@@ -21,6 +23,7 @@ export async function run({ options: given }: Arguments): Promise<number> {
     starter(
       profile,
       workspace.profiles.map(({ name }) => name),
+      workspace.profiles.flatMap(({ name, release }) => (release !== undefined && ['fedora', 'epel'].includes(name) ? [release] : [])),
     ),
     { flag: 'wx' },
   );
@@ -28,10 +31,11 @@ export async function run({ options: given }: Arguments): Promise<number> {
   return exitStatus.clean;
 }
 
-function starter(profile: string, profiles: readonly string[]): string {
+function starter(profile: string, profiles: readonly string[], releases: readonly string[]): string {
   return `# speclint: a policy linter for RPM packaging. Everything here is data; "speclint config" prints what it comes to.
 
-# The policy to check against: ${profiles.join(', ')}.
+# The policy to check against: ${profiles.join(', ')};
+# or a release of one, with that release's macros: ${releases.join(', ')} and so on; "speclint config --profile NAME" shows what one comes to.
 profile: ${profile}
 
 # The architecture that specs are evaluated for.
@@ -40,6 +44,9 @@ profile: ${profile}
 # Macros to define before a spec is read, as rpmbuild --define does.
 # define:
 #   dist: .fc42
+
+# Macro files, or directories of them (macros.*). Where no profile is named, they take the place of the default profile's macros.
+# macros: [build/macros.d]
 
 # Rules by id or glob: off, note, warning, error, or a level with options. "speclint rules" lists them.
 # rules:

@@ -5,6 +5,7 @@ import { type AnyRule, targetsOf } from '../../policy/rule.js';
 import { exitStatus } from '../exit-status.js';
 import type { Arguments } from '../options.js';
 import { columns } from '../show/columns.js';
+import { refuseSeveral } from '../single-target.js';
 import { print } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { openWorkspace } from '../workspace.js';
@@ -13,7 +14,8 @@ export async function run({ options: given }: Arguments): Promise<number> {
   const format = given.format?.at(-1) ?? 'text';
   if (format !== 'text' && format !== 'json') throw new UsageError(`--format ${format}: expected text or json`);
   const workspace = await openWorkspace({ ...given, 'no-config': true });
-  const profile = given.profile ?? defaultProfile;
+  refuseSeveral(given, 'rules');
+  const profile = given.profile?.[0] ?? defaultProfile;
   knownChain(profile, workspace.profiles, '--profile');
   const chain = profileChain(profile, workspace.profiles).map(({ name }) => name);
   const rules = [...(await workspace.rules('all'))].sort((a, b) => compare(a.meta.category, b.meta.category) || compare(a.meta.id, b.meta.id));

@@ -5,11 +5,10 @@ import { ConfigProblem } from '../problem.js';
 import type { ConfigFile } from '../types.js';
 import { checkConfig } from '../validate.js';
 import { searchIn } from './discover.js';
+import { readMacroFiles } from './macro-files.js';
 import { placeAt } from './places.js';
 import { readTextFile } from './read.js';
 
-/** Bytes of a macro file; the largest that a distribution ships has about 100 KiB. */
-const maxMacroFileSize = 4 << 20;
 const maxExtends = 64;
 
 /** Turns an absolute path into what messages call it. */
@@ -53,11 +52,6 @@ export async function loadConfiguration(path: string, nameOf: NameOf, from: read
   return withExtends(path, await parseConfig(readTextFile(path, name, maxConfigSize), name), nameOf, from);
 }
 
-/** A macro file as a user names it. @throws ConfigProblem */
-export function readMacroFile(path: string, nameOf: NameOf): MacroFile {
-  return { path: nameOf(path), text: readTextFile(path, nameOf(path), maxMacroFileSize) };
-}
-
 async function withExtends(path: string, value: unknown, nameOf: NameOf, from: readonly string[]): Promise<LoadedFile[]> {
   const name = nameOf(path);
   if (from.includes(path)) throw new ConfigProblem([`${name}: extends: a circle: ${[...from, path].map(nameOf).join(' -> ')}`]);
@@ -68,7 +62,7 @@ async function withExtends(path: string, value: unknown, nameOf: NameOf, from: r
     bases.push(...(await loadConfiguration(resolve(dirname(path), base), nameOf, [...from, path])));
     if (bases.length > maxExtends) throw new ConfigProblem([`${name}: extends: more than ${maxExtends} files`]);
   }
-  return [...bases, loadedFile(name, directoryOf(path), config, readMacroFiles(config, dirname(path), nameOf))];
+  return [...bases, loadedFile(name, directoryOf(path), config, macroFilesOf(config, dirname(path), nameOf))];
 }
 
 /** Globs of a configuration in `.config/` are relative to the directory that holds this one. */
@@ -80,7 +74,7 @@ function directoryOf(path: string): string {
   );
 }
 
-function readMacroFiles(config: ConfigFile, directory: string, nameOf: NameOf): Map<string, MacroFile> {
+function macroFilesOf(config: ConfigFile, directory: string, nameOf: NameOf): Map<string, readonly MacroFile[]> {
   const names = [config, ...(config.overrides ?? [])].flatMap(({ macros }) => macros ?? []);
-  return new Map(names.map((name) => [name, readMacroFile(resolve(directory, name), nameOf)]));
+  return new Map(names.map((name) => [name, readMacroFiles(resolve(directory, name), nameOf)]));
 }

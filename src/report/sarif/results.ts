@@ -41,7 +41,7 @@ function sarifResult(finding: Finding, hashes: HashesByPath, context: ResultCont
     },
     fixes: fixed && [fixed],
     suppressions: includeSuppressed ? suppressions(finding) : undefined,
-    properties: packageProperties(finding),
+    properties: properties(finding),
   };
 }
 
@@ -70,7 +70,12 @@ function suppressions({ suppressed }: Finding): object[] {
   return [{ kind: kind === 'inline' ? 'inSource' : 'external', status: 'accepted', justification: reason === undefined ? undefined : message(reason).text }];
 }
 
-function packageProperties({ package: nevra, file }: Finding): object | undefined {
-  if (nevra === undefined && file === undefined) return undefined;
-  return { package: nevra === undefined ? undefined : displaySafe(nevra), file: file === undefined ? undefined : displaySafe(file) };
+function properties({ package: nevra, file, targets, levelFrom }: Finding): object | undefined {
+  if ((nevra ?? file ?? targets ?? levelFrom) === undefined) return undefined;
+  return {
+    package: nevra === undefined ? undefined : displaySafe(nevra),
+    file: file === undefined ? undefined : displaySafe(file),
+    targets: targets?.map(displaySafe),
+    levelFrom: levelFrom?.map(displaySafe),
+  };
 }

@@ -17,7 +17,7 @@ function write(files: Readonly<Record<string, string>>): void {
 
 const find = (directory: string) => configurationFinder(nameOf)(directory);
 
-const profileFor = async (directory: string): Promise<(string | undefined)[]> => {
+const profileFor = async (directory: string): Promise<unknown[]> => {
   const { configuration } = await find(join(root, directory));
   return layersFor(configuration, join(root, directory, 'a.spec')).map(({ settings }) => settings.profile);
 };
