@@ -17,7 +17,7 @@ else {
   for (const [index, { path, mutations, truncations }] of files.entries()) {
     const bytes = readFileSync(path);
     parentPort.postMessage({ begun: path });
-    const tally = await runCampaign(bytes, { truncations, mutations, seed: seed + index, slow: 2_000 }, () => Atomics.add(steps, 0, 1));
+    const tally = await runCampaign(bytes, { truncations, mutations, seed: seed + index, slow: 2_000, tolerable: 500 }, () => Atomics.add(steps, 0, 1));
     parentPort.postMessage({ path, ran: tally.ran, refused: tally.refused, clean: [...tally.clean], faults: tally.faults });
   }
 }

@@ -10,6 +10,8 @@ export interface Campaign {
   readonly seed: number;
   /** Milliseconds that a reading may take beyond four times what the package itself takes. */
   readonly slow: number;
+  /** Milliseconds: a package that takes longer to read gets fewer trials in proportion. */
+  readonly tolerable: number;
 }
 
 /** What a campaign met in one package. */
@@ -29,9 +31,6 @@ export interface Fault {
   readonly bytes: Buffer;
 }
 
-/** Milliseconds: a package that takes longer to read gets fewer trials in proportion. */
-const tolerable = 500;
-
 /** What decoders take whatever the file: buffers, tables, the smallest windows. */
 const spare = 8 << 20;
 
@@ -40,7 +39,7 @@ export async function runCampaign(bytes: Buffer, campaign: Campaign, step: () =>
   const layout = layoutOf(bytes);
   const first = await reading(bytes);
   const sound = first.outcome.verdict === 'clean';
-  const costly = Math.max(1, first.took / tolerable);
+  const costly = Math.max(1, first.took / campaign.tolerable);
   const bounds = { took: campaign.slow + 4 * first.took, largest: spare + 4 * Math.max(bytes.length, first.largest) };
   const seed: Seed = { bytes, layout, archive: sound && layout ? await archiveMap(bytes.subarray(layout.payload), layout.main) : undefined };
   const tally: Tally = { ran: 0, refused: 0, clean: new Map(), faults: [] };
