@@ -1,7 +1,7 @@
-import { parse } from './parse.js';
 import { type Meter, NotPure, refuse } from './refuse.js';
-import { capture, printedBy } from './run.js';
-import type { Machine, Shell } from './state.js';
+import { capture, printedBy } from './run/run.js';
+import type { Machine, Shell } from './run/state.js';
+import { parse } from './syntax/parse.js';
 
 /** What a command prints, or `undefined` where that is not known; and the work that it took, in characters and states looked at. */
 export interface Computed {

@@ -1,7 +1,7 @@
-import { compile, endFrom } from '../automaton.js';
-import { captures, countGroups } from '../captures.js';
+import { compile, endFrom } from '../patterns/automaton.js';
+import { captures, countGroups } from '../patterns/captures.js';
+import { readRegex } from '../patterns/regex.js';
 import { refuse } from '../refuse.js';
-import { readRegex } from '../regex.js';
 import { decimal, type PureCall, type PureCommand } from './pure.js';
 
 /** expr(1) (POSIX.1-2017, and of GNU `length`, `substr` and `index`): one operation. No success where the result is empty or 0. */

@@ -1,5 +1,5 @@
 import { refuse } from '../refuse.js';
-import { type AwkValue, numberOf, textOf } from './awk-values.js';
+import { type AwkValue, numberOf, textOf } from './awk/values.js';
 
 /** What awk's printf makes of a format and values: `%s %d %i %c %x %o %%` with flags `-` and `0`, width and precision. */
 export function formatText([format, ...values]: readonly AwkValue[]): string {

@@ -1,7 +1,7 @@
-import { type Automaton, compile, type Expression, search } from '../automaton.js';
-import { anyCharacter, setOf } from '../character-set.js';
+import { type Automaton, compile, type Expression, search } from '../patterns/automaton.js';
+import { anyCharacter, setOf } from '../patterns/character-set.js';
+import { readRegex } from '../patterns/regex.js';
 import { type Meter, pay, refuse } from '../refuse.js';
-import { readRegex } from '../regex.js';
 import { linesOf, noOperands, type PureCall, type PureCommand, readOptions, textOf } from './pure.js';
 
 /** grep(1) on standard input. 1 where no line fits. */

@@ -1,5 +1,5 @@
 import { refuse } from '../refuse.js';
-import { awk } from './awk.js';
+import { awk } from './awk/awk.js';
 import { cut } from './cut.js';
 import { date } from './date.js';
 import { echo } from './echo.js';
@@ -11,7 +11,7 @@ import { basename, dirname } from './paths.js';
 import { perl } from './perl.js';
 import { printf } from './printf.js';
 import { type PureCall, type PureCommand, printed, type Result } from './pure.js';
-import { sed } from './sed.js';
+import { sed } from './sed/sed.js';
 import { bracket, test } from './test.js';
 import { cat, paste, seq, tac, xargs } from './texts.js';
 import { tr } from './tr.js';

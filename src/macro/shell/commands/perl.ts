@@ -1,8 +1,8 @@
-import { compile, type Expression, endFrom } from '../automaton.js';
+import { compile, type Expression, endFrom } from '../patterns/automaton.js';
+import { readRegex } from '../patterns/regex.js';
 import { refuse } from '../refuse.js';
-import { readRegex } from '../regex.js';
 import { linesOf, type PureCall, type PureCommand, printed } from './pure.js';
-import { type Substitution, substitute } from './substitute.js';
+import { type Substitution, substitute } from './sed/substitute.js';
 
 /** `perl -V:NAME`, of a host that says so, and `perl -pe`. */
 export const perl: PureCommand = (call) => {

@@ -1,5 +1,5 @@
-import type { Dialect } from '../dialect.js';
 import { type Meter, refuse } from '../refuse.js';
+import type { Dialect } from '../syntax/dialect.js';
 
 /** A call of a command that only prints what follows from its arguments and its input. */
 export interface PureCall {

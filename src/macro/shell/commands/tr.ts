@@ -1,4 +1,4 @@
-import { classOf, rangeOf, setOf } from '../character-set.js';
+import { classOf, rangeOf, setOf } from '../patterns/character-set.js';
 import { pay, refuse } from '../refuse.js';
 import { type PureCommand, printed, readOptions } from './pure.js';
 
