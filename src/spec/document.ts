@@ -23,6 +23,7 @@ export function specDocument(spec: Spec): object {
     excludeOs: spec.excludeOs,
     exclusiveOs: spec.exclusiveOs,
     buildArch: spec.buildArch,
+    ...(spec.buildSystem && text({ buildSystem: spec.buildSystem.name })),
     sections: spec.sections.filter((section) => !section.uncertain && isDecided(section.args)).map(sectionDocument),
     changelog: spec.changelog.map(({ time, author, text }) => ({ time, author, text })),
     unknown: spec.unknown.map(({ reason, text, location }) => ({ reason, text, ...position(location) })),

@@ -68,6 +68,12 @@ describe('the document of a spec', () => {
     });
   });
 
+  it('names the build system where there is one', () => {
+    const named = (line: string) => specDocument(evaluate(`${head}${line}${tail}`, { macroFiles: [{ path: 'm', text: '#opaque buildsystem_own_build\n' }] }));
+    expect(named('BuildSystem: own\n')).toMatchObject({ buildSystem: 'own' });
+    expect(named('')).not.toHaveProperty('buildSystem');
+  });
+
   it('leaves out what is not known', () => {
     const spec = specDocument(evaluate(`${head}URL: %(x)\nSource: %(y)\nRequires: a-%(z), b\n%if %(t)\nRequires: c\n%package p\nSummary: p\n%endif\n${tail}`));
     expect(spec).toMatchObject({ ok: true, packages: [{ name: 'demo', requires: [{ name: 'b' }] }], sources: [{ number: 0, line: 7 }] });
