@@ -33,6 +33,13 @@ describe('a spec that is too large', () => {
     expect(spec.diagnostics.find(({ message }) => message === tooLarge)?.doubtful).toBeUndefined();
   });
 
+  it('is not so with thousands of subpackages, as a distribution of TeX has them', () => {
+    const one = (i: number) =>
+      `%package -n p${i}\nSummary: s\nLicense: l\nVersion: ${i}\nRequires: a\nRequires: b\nProvides: c${i} = %{version}\nProvides: d${i}\nProvides: e${i}\n` +
+      `%description -n p${i}\nd\nd\n%files -n p${i}\n%license l\n/usr/a/${i}\n/usr/b/${i}\n`;
+    expect(messages(Array.from({ length: 4000 }, (_, i) => one(i)).join(''))).toEqual([]);
+  });
+
   it('is not so for being long', () => {
     expect(messages(`# comment\n`.repeat(wholeRoom / 2))).not.toContain(tooLarge);
   });
