@@ -36,6 +36,7 @@ export default defineRule({
           spec: `${head}${tail}%changelog\n* Mon Jan 05 2026 Jo <jo@example.org> - 1-1\n- x\n* Tue Jan 06 2026 Jo <jo@example.org> - 1-2\n- y\n`,
           findings: [{ line: 11, message: 'descending' }],
         },
+        { title: 'Code that never ends', spec: `${head}%{lua:while true do end}\n${tail}`, findings: [{ line: 6, message: 'beyond the limits' }] },
       ],
       good: [
         { spec: `${head}${tail}` },
@@ -48,7 +49,8 @@ export default defineRule({
   },
   check: {
     spec(spec, { report }) {
-      for (const { message, location } of firstPerLine(spec)) report({ message: `rpm refuses this: ${message}`, ...(location && { at: location }) });
+      for (const { message, location, limit } of firstPerLine(spec))
+        report({ message: `${limit ? 'This is beyond the limits of a check' : 'rpm refuses this'}: ${message}`, ...(location && { at: location }) });
     },
   },
 });

@@ -19,7 +19,8 @@ export function spend(engine: Engine, steps: number, text: number): boolean {
   budget.text -= text;
   if (budget.steps >= 0 && budget.text >= 0) return true;
   const what = budget.steps < 0 ? `${budget.limits.steps} steps` : `${budget.limits.text} characters`;
-  if (!engine.failed) fail(engine, `Macro expansion stopped: it takes more than ${what}`);
+  if (!engine.failed) engine.messages.push({ level: 'error', message: `Macro expansion stopped: it takes more than ${what}`, limit: true });
+  engine.failed = true;
   return false;
 }
 

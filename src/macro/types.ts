@@ -6,6 +6,8 @@ export interface MacroMessage {
   /** rpm's meaning, in rpm's words where they are a fact that users search for. */
   readonly message: string;
   readonly place?: Place;
+  /** A limit of ours was reached, which rpm does not have. */
+  readonly limit?: true;
 }
 
 export interface Expansion {

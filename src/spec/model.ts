@@ -193,7 +193,7 @@ export interface UnknownPart {
   readonly location?: Location;
 }
 
-/** What rpm itself would refuse or warn about. */
+/** What rpm itself would refuse or warn about, and where a limit of ours ended the reading. */
 export interface Diagnostic extends Omit<MacroMessage, 'place'> {
   readonly location?: Location;
   /** Set where it rests on something unknown, a macro that only a distribution defines, say: with that known, rpm may be content. */

@@ -72,6 +72,7 @@ function newState(source: SourceText, target: SpecTarget, host: SpecHost, macros
     folderKnown: false,
     diagnostics: [],
     incomplete: false,
+    exhausted: false,
     unknown: [],
     refused: false,
     uncertain: false,

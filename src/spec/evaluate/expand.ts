@@ -23,12 +23,19 @@ function doubted(value: Traced, reason: UnknownReason): Traced {
 }
 
 export function note(state: State, message: MacroMessage, text: Traced, fatal: boolean, doubtful = false): void {
+  if (message.limit) return exhaust(state, message, text);
   if (fatal && !state.uncertain) state.refused = true;
-  addDiagnostic(
-    state,
-    { level: message.level, message: message.message, doubtful: doubtful || state.uncertain },
-    () => (message.place && locationOf(message.place)) ?? text.origin().location,
-  );
+  addDiagnostic(state, { ...message, doubtful: doubtful || state.uncertain }, () => (message.place && locationOf(message.place)) ?? text.origin().location);
+}
+
+/** What was not read is never taken for sound, whatever decides whether it counts, and however much was said before. */
+function exhaust(state: State, { level, message, limit }: MacroMessage, text: Traced): void {
+  if (state.exhausted) return;
+  state.exhausted = true;
+  state.incomplete = true;
+  state.refused = true;
+  const { location } = text.origin();
+  state.diagnostics.push({ level, message, ...(location && { location }), ...(limit && { limit }) });
 }
 
 const maximalUnknown = 10_000;

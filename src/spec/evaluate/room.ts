@@ -16,8 +16,9 @@ export function occupy(state: State, what: keyof typeof placesOf, count = 1): vo
   state.room -= placesOf[what] * count;
 }
 
-/** False, with a message, where the spec already holds more than it may. Takes the place of a line. */
+/** False, with a message, where the spec already holds more than it may, and where expansion came to its limit. Takes the place of a line. */
 export function hasRoom(state: State, line: Traced): boolean {
+  if (state.exhausted) return false;
   const definitions = placesOf.definition * state.macros.history.length;
   if (state.room-- > definitions) return true;
   stop(state, 'The spec is too large: it is not read from here on', line);
@@ -49,7 +50,7 @@ function stop(state: State, message: string, at: Traced): void {
   const { location } = at.origin();
   state.refused = true;
   state.incomplete = true;
-  state.diagnostics.push({ level: 'error', message, ...(location && { location }) });
+  state.diagnostics.push({ level: 'error', message, limit: true, ...(location && { location }) });
 }
 
 function hasMoreLines(text: string, most: number): boolean {

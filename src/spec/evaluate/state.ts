@@ -123,6 +123,8 @@ export interface State {
   restart: boolean;
   /** What each branch of the spec's own text met, by the offset of its first line. */
   readonly activity: Map<number, Activity>;
+  /** Expansion came to its limit: no call behind that can be expanded, so that nothing behind it is read. */
+  exhausted: boolean;
   /** Places that are left for what the spec holds; see room.ts. */
   room: number;
   /** UTF-16 units of the files included so far. */
@@ -176,7 +178,7 @@ export function reportAbsence(state: State, message: string, at?: Traced, fatal 
 /** Adds to the diagnostics while there is room; the last one says that more were left out. */
 export function addDiagnostic(
   state: State,
-  { level, message, doubtful }: { readonly level: Diagnostic['level']; readonly message: string; readonly doubtful: boolean },
+  { level, message, limit, doubtful }: Pick<Diagnostic, 'level' | 'message' | 'limit'> & { readonly doubtful: boolean },
   locate?: () => Location | undefined,
 ): void {
   const { diagnostics } = state;
@@ -186,5 +188,5 @@ export function addDiagnostic(
     return;
   }
   const location = locate?.();
-  diagnostics.push({ level, message, ...(location && { location }), ...(doubtful && { doubtful }) });
+  diagnostics.push({ level, message, ...(location && { location }), ...(limit && { limit }), ...(doubtful && { doubtful }) });
 }

@@ -75,3 +75,15 @@ describe('included files that are too large', () => {
     expect(include('\n'.repeat(150_000), 1)).toContain(refused);
   });
 });
+
+describe('a spec whose expansion comes to its limit', () => {
+  it.each([
+    ['', '%{lua:while true do end}\n%{name}\n'],
+    [' in an undecided branch', '%if %(hostname)\n%{lua:while true do end}\n%{name}\n%endif\n'],
+  ])('is read no further, says so once and is refused%s', (_, lines) => {
+    const spec = evaluate(`${head}${lines}${tail}Unknown: x\n`);
+    const errors = spec.diagnostics.filter(({ level, doubtful }) => level === 'error' && !doubtful);
+    expect(errors).toMatchObject([{ limit: true, message: expect.stringContaining('Macro expansion stopped') }]);
+    expect(spec.ok).toBe(false);
+  });
+});
