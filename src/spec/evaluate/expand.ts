@@ -1,6 +1,7 @@
 import { type Place, Traced, type UnknownReason } from '../../macro/traced.js';
 import type { MacroMessage } from '../../macro/types.js';
 import type { Location } from '../../text/source-text.js';
+import { stop } from './room.js';
 import { addDiagnostic, type State } from './state.js';
 
 /**
@@ -23,19 +24,13 @@ function doubted(value: Traced, reason: UnknownReason): Traced {
 }
 
 export function note(state: State, message: MacroMessage, text: Traced, fatal: boolean, doubtful = false): void {
-  if (message.limit) return exhaust(state, message, text);
+  if (message.limit) {
+    if (!state.exhausted) stop(state, message.message, text);
+    state.exhausted = true;
+    return;
+  }
   if (fatal && !state.uncertain) state.refused = true;
   addDiagnostic(state, { ...message, doubtful: doubtful || state.uncertain }, () => (message.place && locationOf(message.place)) ?? text.origin().location);
-}
-
-/** What was not read is never taken for sound, whatever decides whether it counts, and however much was said before. */
-function exhaust(state: State, { level, message, limit }: MacroMessage, text: Traced): void {
-  if (state.exhausted) return;
-  state.exhausted = true;
-  state.incomplete = true;
-  state.refused = true;
-  const { location } = text.origin();
-  state.diagnostics.push({ level, message, ...(location && { location }), ...(limit && { limit }) });
 }
 
 const maximalUnknown = 10_000;

@@ -46,7 +46,7 @@ export function mayInclude(state: State, text: string, line: Traced): boolean {
 }
 
 /** What was not read is never taken for sound, whatever decides whether it counts, and however much was said before. */
-function stop(state: State, message: string, at: Traced): void {
+export function stop(state: State, message: string, at: Traced): void {
   const { location } = at.origin();
   state.refused = true;
   state.incomplete = true;
