@@ -14,12 +14,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { profiles } from '../dist/lib/rules/profiles/index.generated.js';
 import { rules } from '../dist/lib/rules/spec.generated.js';
-import { macroSet, targetSet } from '../dist/lib/src/macro/sets/index.js';
 import { judgeSpec } from '../dist/lib/src/policy/judge.js';
-import { macroSetsOf, optionsOf, profileChain } from '../dist/lib/src/policy/profile.js';
+import { optionsOf, profileChain } from '../dist/lib/src/policy/profile.js';
 import { evaluateSpec, specDocument } from '../dist/lib/src/spec/index.js';
 import { decodeBytes } from '../dist/lib/src/text/bytes.js';
 import { sourceText } from '../dist/lib/src/text/source-text.js';
+import { filesOf } from '../dist/lib/test/macro/sets/loaded.js';
 
 const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '3' }, 'rpm-every': { type: 'string', default: '5' } },
@@ -27,8 +27,7 @@ const { values, positionals } = parseArgs({
 });
 const rounds = Number(values.rounds);
 const chain = profileChain('fedora', profiles);
-const macroFiles = [targetSet('x86_64'), ...macroSetsOf(chain).flatMap((name) => macroSet(name) ?? [])];
-const target = { arch: 'x86_64', defines: [], undefines: [], with: [], without: [], macroFiles };
+const target = { arch: 'x86_64', defines: [], undefines: [], with: [], without: [], macroFiles: filesOf('fedora') };
 
 console.log(`node ${process.versions.node}, ${cpus().length} cores; times in ms, the best of ${rounds} rounds`);
 if (positionals[0] !== undefined) compare(positionals[0], Number(values['rpm-every']));

@@ -26,7 +26,7 @@ export function hasRoom(state: State, line: Traced): boolean {
 }
 
 /** False, with a message, for a line that is too long to be taken apart. */
-export function isReadable(state: State, line: Traced): boolean {
+export function mayBeTakenApart(state: State, line: Traced): boolean {
   if (line.length <= longestLine) return true;
   const message = `A line is longer than ${longestLine} characters: it is not read`;
   if (!state.diagnostics.some((other) => other.message === message)) stop(state, message, line);

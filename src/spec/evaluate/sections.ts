@@ -9,7 +9,7 @@ import { type HeadingOptions, readHeading } from './heading.js';
 import { findPackage, fullName, openPackage } from './packages.js';
 import { preambleLine } from './preamble.js';
 import { closePrep, openPrep, prepLine } from './prep/section.js';
-import { isReadable, occupy } from './room.js';
+import { mayBeTakenApart, occupy } from './room.js';
 import { scriptOf } from './script-section.js';
 import { addSource } from './sources.js';
 import { type PackageState, quoted, report, reportAbsence, type SectionState, type State } from './state.js';
@@ -18,7 +18,7 @@ import { finishChangelog, finishDescription } from './text-sections.js';
 /** Gives a line to the section in force, or opens the section that it heads. */
 export function takeLine(state: State, line: Traced): 'body' | 'heading' {
   const kind = knownSection(state, line);
-  if ((kind || state.current.line) && !isReadable(state, line)) return 'body';
+  if ((kind || state.current.line) && !mayBeTakenApart(state, line)) return 'body';
   if (!kind) {
     state.current.line?.(line);
     return 'body';
