@@ -9,6 +9,8 @@ export interface Example {
   readonly title?: string;
   /** Spec text; a fragment is enough. */
   readonly spec?: string;
+  /** What stands beside the spec: text by file name; a name that ends in `/` is a directory. Only rules over a spec's directory look at it. */
+  readonly directory?: Readonly<Record<string, string>>;
   /** Packages of one build, the first one being the one that is looked at. */
   readonly packages?: readonly ExamplePackage[];
   /** Whether the packages are all that the build gave; true where absent and there are several. */

@@ -14,3 +14,4 @@ export type { PackageSet } from './package-set.js';
 export { defineProfile, type Profile } from './profile.js';
 export type { AnyRule, Checks, Context, Need, PackageContext, ProfileName, Rule, RuleMeta, Target } from './rule.js';
 export { defineRule, profileNames, targetsOf } from './rule.js';
+export type { DirectoryEntry, SpecDirectory } from './spec-directory.js';

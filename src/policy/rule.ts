@@ -3,6 +3,7 @@ import type { Spec } from '../spec/model.js';
 import type { Example } from './example.js';
 import type { Level, Report } from './finding.js';
 import type { PackageSet } from './package-set.js';
+import type { SpecDirectory } from './spec-directory.js';
 
 export type Target = 'spec' | 'srpm' | 'rpm' | 'rpmset' | 'distgit' | 'buildlog' | 'config';
 export const profileNames = ['generic', 'fedora', 'epel', 'almalinux', 'terra', 'opensuse', 'azurelinux', 'photon'] as const;
@@ -11,7 +12,7 @@ export type ProfileName = (typeof profileNames)[number];
 /**
  * What a rule wants of a payload. Without any, only headers are read.
  * `elf`: the structure of ELF files and static archives; `imports`: the names of imported symbols too; `first-line`: first line and kind of
- * text files; `text-form`: their encoding and line ends; `text:GLOB`: the whole text of small files whose base name matches; `format`: what the
+ * text files; `text-form`: their encoding and line ends; `text:GLOB`: the whole text of small files whose base name matches, in a package or beside a spec; `format`: what the
  * first bytes of other files show; `build-paths`: paths of the build in files of every kind; `data:NAME`: data that the run must bring
  * (`baseline`, `repodata`), else the rule is reported as not run.
  */
@@ -64,6 +65,8 @@ export interface PackageContext<Options extends object = object> extends Context
 
 export interface Checks<Options extends object> {
   readonly spec?: (spec: Spec, context: Context<Options>) => void;
+  /** Runs where a spec was read from a directory, beside `spec`. */
+  readonly distgit?: (directory: SpecDirectory, context: Context<Options>) => void;
   readonly srpm?: (pkg: PackageFacts, context: PackageContext<Options>) => void;
   readonly rpm?: (pkg: PackageFacts, context: PackageContext<Options>) => void;
   readonly rpmset?: (set: PackageSet, context: Context<Options>) => void;
