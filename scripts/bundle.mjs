@@ -5,7 +5,7 @@
  *
  * The chunks that every check of a spec reads become one file, core.js (see join-chunks.mjs). The interpreters of Lua and shell macros,
  * which few specs need, and the macro sets of each family of distributions are called synchronously: they are CommonJS files, each read
- * at its first call.
+ * at its first call. So is what the rules say for people (see late-rule-docs.mjs).
  *
  *   node scripts/bundle.mjs [FOLDER]     FOLDER: where to, instead of dist/bin
  */
@@ -17,6 +17,7 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { joinChunks } from './join-chunks.mjs';
+import { lateRuleDocs, ruleDocs, ruleDocsModule } from './late-rule-docs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = resolve(process.argv[2] ?? join(root, 'dist/bin'));
@@ -35,7 +36,7 @@ const late = {
   'interpreters.cjs': { 'src/macro/lua/run.ts': ['runProgram', 'runFunction'], 'src/macro/shell/compute.ts': ['computeShell'] },
   ...Object.fromEntries((await macroFamilies()).map((name) => [`macros-${name}.cjs`, { [`src/macro/sets/${name}.generated.ts`]: [name] }])),
 };
-const lateFiles = Object.keys(late).map((file) => `./${file}`);
+const lateFiles = [...Object.keys(late), ruleDocs].map((file) => `./${file}`);
 
 const files = await chunks()
   .then(({ outputFiles, metafile }) => {
@@ -70,10 +71,7 @@ function chunks() {
     chunkNames: '[name]-[hash]',
     // cosmiconfig names it in a loader that speclint never uses
     external: ['typescript', ...lateFiles],
-    plugins: [
-      { name: 'named-exports', setup: keepNamedExports },
-      { name: 'late-modules', setup: loadLate },
-    ],
+    plugins: [{ name: 'named-exports', setup: keepNamedExports }, { name: 'late-modules', setup: loadLate }, lateRuleDocs(root)],
   });
 }
 
@@ -83,14 +81,18 @@ async function macroFamilies() {
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
-function lateTexts() {
-  return Promise.all(Object.entries(late).map(async ([file, modules]) => [file, await lateText(modules)]));
+async function lateTexts() {
+  const modules = Object.entries(late).map(([file, exports]) => [file, lateModule(exports)]);
+  return Promise.all([...modules, [ruleDocs, await ruleDocsModule(root)]].map(async ([file, contents]) => [file, await commonJs(contents)]));
 }
 
-async function lateText(modules) {
-  const contents = Object.entries(modules)
+function lateModule(modules) {
+  return Object.entries(modules)
     .map(([path, names]) => `export { ${names.join(', ')} } from './${path}';`)
     .join('\n');
+}
+
+async function commonJs(contents) {
   const { outputFiles } = await build({ ...common, format: 'cjs', minify: true, stdin: { contents, resolveDir: root } });
   return outputFiles[0].text;
 }
