@@ -97,6 +97,8 @@ export interface PackageFile {
 export interface FileContent {
   readonly kind: 'empty' | 'elf' | 'text' | 'binary';
   readonly elf?: ElfFacts;
+  /** The ELF file is a kernel module that was compressed so. */
+  readonly compression?: 'gzip' | 'xz' | 'zstd';
   /** For static archives; `kind` is `binary`. */
   readonly archive?: ArchiveFacts;
   /** What the first bytes show; absent where it was not asked for, for ELF files and where they show nothing known. */

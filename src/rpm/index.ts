@@ -29,6 +29,8 @@ export interface ReadPackageOptions {
   readonly limits?: Partial<PackageLimits>;
   /** Asked before the payload is read, and told what it showed. */
   readonly memory?: PayloadMemory;
+  /** Called with every piece of the payload, as stored and decompressed; what it throws ends the reading. */
+  readonly pulse?: () => void;
 }
 
 /**
@@ -37,13 +39,16 @@ export interface ReadPackageOptions {
  * Throws a PackageError for a file that is no package, breaks the format, disagrees with itself about its payload, or exceeds a limit.
  * A digest that does not match is no error but `bad` in `digests`. Errors of the input itself are passed on as they are.
  */
-export async function readPackage(input: AsyncIterable<Uint8Array>, { path, request, limits: asked, memory }: ReadPackageOptions): Promise<PackageFacts> {
+export async function readPackage(
+  input: AsyncIterable<Uint8Array>,
+  { path, request, limits: asked, memory, pulse }: ReadPackageOptions,
+): Promise<PackageFacts> {
   const limits = { ...defaultPackageLimits, ...asked };
   const source = packageInput(input);
   try {
     const { facts, stated } = await readBeginning(source, { path, request, limits });
     if (stated === undefined) return facts;
-    const read = (): Promise<PayloadFindings> => readPayload(source, { header: facts.header, files: facts.files, request, limits, ...stated });
+    const read = (): Promise<PayloadFindings> => readPayload(source, { header: facts.header, files: facts.files, request, limits, pulse, ...stated });
     const findings = memory && facts.digests.header === 'ok' ? await remembered(memory, stated.headers, read) : await read();
     addContents(facts.files, findings);
     return { ...facts, payload: findings.payload, digests: { ...facts.digests, ...findings.digests } };

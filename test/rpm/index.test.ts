@@ -1,5 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { readPackage } from '../../src/rpm/index.js';
+import { elfFixture } from '../elf/fixtures.js';
 import { damageOf, everything, headersOnly, readBuilt, readBytes } from '../support/read-rpm.js';
 import { buildRpm, chunksOf, type RpmDescription, type RpmFile } from '../support/rpm-builder.js';
 
@@ -31,6 +33,22 @@ describe('readPackage', () => {
     const facts = await readBuilt({ compressor: 'none', files });
     expect(facts.payload?.compressor).toBe('none');
     expect(facts.digests.payload).toBe('ok');
+  });
+
+  it('looks into compressed kernel modules', async () => {
+    const module = elfFixture('module.ko');
+    const { files: read } = await readBuilt({
+      files: [
+        { path: '/lib/modules/a.ko.gz', content: gzipSync(module) },
+        { path: '/lib/modules/b.ko.gz', content: gzipSync('no module') },
+        { path: '/lib/modules/c.ko.gz', content: gzipSync(module).subarray(0, -9) },
+        { path: '/lib/modules/d.ko', content: module },
+        { path: '/lib/modules/e.so.gz', content: gzipSync(module) },
+      ],
+    });
+    const [a, b, c, d, e] = read.map(({ content }) => content);
+    expect(a).toEqual({ kind: 'elf', elf: d?.elf, compression: 'gzip' });
+    for (const other of [b, c, e]) expect(other).toMatchObject({ kind: 'binary', format: 'gzip' });
   });
 
   it('gives every hard link what its data showed', async () => {
@@ -114,11 +132,12 @@ describe('digests', () => {
     expect(facts.digests.payload).toBe('bad');
   });
 
-  it('of the payload as stored prove enough where not every one is asked for', async () => {
+  it('of the payload are compared as stored and decompressed, whether or not every one is asked for', async () => {
     const zeros = { type: 'strings', value: ['0'.repeat(64)] } as const;
     const payloadOf = async (description: RpmDescription): Promise<string> =>
       (await readBuilt({ files, ...description }, { request: { ...everything, everyDigest: false } })).digests.payload;
-    expect(await payloadOf({ fields: [{ tag: 5097, ...zeros }] })).toBe('ok');
+    expect(await payloadOf({})).toBe('ok');
+    expect(await payloadOf({ fields: [{ tag: 5097, ...zeros }] })).toBe('bad');
     expect(await payloadOf({ fields: [{ tag: 5092, ...zeros }] })).toBe('bad');
     expect(await payloadOf({ withoutTags: [5092], fields: [{ tag: 5097, ...zeros }] })).toBe('bad');
   });

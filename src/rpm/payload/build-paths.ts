@@ -16,6 +16,13 @@ const slash = 0x2f;
 /** Bytes of a path that are looked at before and after the needle. */
 const reach = 256;
 const maxPaths = 16;
+/** Behind a seam so many bytes belong to needles that lie before it or have not all of their path on one side. */
+const seamBytes = reach + needle.length + reach;
+
+/** Whether it is worth to look closer at these bytes, which are all of a file. */
+export function holdsBuildPath(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(needle);
+}
 
 /**
  * Finds them in bytes that are pushed in as pieces of any size: `/BUILD/` or `/BUILDROOT/` with all of the path around, as far as its
@@ -31,24 +38,33 @@ export class BuildPathScanner {
   push(bytes: Uint8Array): void {
     if (this.truncated) return;
     const piece = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    const area = this.held.length === 0 ? piece : Buffer.concat([this.held, piece]);
-    const end = Math.max(this.from, area.length - needle.length - reach);
-    this.search(area, end);
+    if (this.held.length === 0) return this.take(piece, 0);
+    // only what lies at the seam is copied together, not the piece
+    const seam = Buffer.concat([this.held, piece.subarray(0, seamBytes)]);
+    if (piece.length <= seamBytes) return this.take(seam, this.from);
+    this.search(seam, this.from, this.held.length + reach);
+    this.take(piece, reach);
+  }
+
+  /** To be called after all bytes; nothing where there are none. */
+  finish(): BuildPaths | undefined {
+    this.search(this.held, this.from, this.held.length);
+    if (this.paths.size === 0) return undefined;
+    return { paths: [...this.paths], ...(this.truncated && { truncated: true }) };
+  }
+
+  /** Searches as far as what follows a needle is there, and keeps the rest with what lies before it. */
+  private take(area: Buffer, from: number): void {
+    const end = Math.max(from, area.length - needle.length - reach);
+    this.search(area, from, end);
     const keep = Math.max(0, end - reach);
     this.held = Buffer.from(area.subarray(keep));
     this.from = end - keep;
   }
 
-  /** To be called after all bytes; nothing where there are none. */
-  finish(): BuildPaths | undefined {
-    this.search(this.held, this.held.length);
-    if (this.paths.size === 0) return undefined;
-    return { paths: [...this.paths], ...(this.truncated && { truncated: true }) };
-  }
-
-  /** Takes the needles that begin before `end`. */
-  private search(area: Buffer, end: number): void {
-    for (let at = area.indexOf(needle, this.from); at >= 0 && at < end && !this.truncated; at = area.indexOf(needle, at + 1)) {
+  /** Takes the needles that begin from `from` on and before `end`. */
+  private search(area: Buffer, from: number, end: number): void {
+    for (let at = area.indexOf(needle, from); at >= 0 && at < end && !this.truncated; at = area.indexOf(needle, at + 1)) {
       const path = pathAt(area, at);
       if (path === undefined || this.paths.has(path)) continue;
       if (this.paths.size === maxPaths) this.truncated = true;

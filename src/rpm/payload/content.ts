@@ -3,9 +3,10 @@ import type { FactsRequest, FileContent } from '../facts.js';
 import type { PackageLimits } from '../limits.js';
 import { storedText } from '../stored-text.js';
 import { matchesGlob } from './base-name-glob.js';
-import { BuildPathScanner } from './build-paths.js';
+import { BuildPathScanner, holdsBuildPath } from './build-paths.js';
 import { formatOf } from './file-format.js';
 import { HeldFile } from './held-file.js';
+import { type CompressedModule, moduleCodec } from './kernel-module.js';
 import { looksLikeText, sniffedBytes } from './text-detection.js';
 import { TextFormScanner } from './text-form.js';
 
@@ -41,7 +42,7 @@ export class ContentReader {
   private archive: ArchiveScanner | undefined;
   /** Only while the file may be a text. */
   private textForm: TextFormScanner | undefined;
-  private readonly buildPaths: BuildPathScanner | undefined;
+  private buildPaths: BuildPathScanner | undefined;
 
   /** @param room where this file is held for as long as it is read; one will do for all the files of a package */
   constructor(path: string, size: number, request: FactsRequest, limits: PackageLimits, room: HeldFile = new HeldFile()) {
@@ -51,14 +52,12 @@ export class ContentReader {
     this.request = request;
     this.limits = limits;
     this.wanted = Math.min(size, headBytes);
-    this.textForm = request.textForm ? new TextFormScanner() : undefined;
-    this.buildPaths = request.buildPaths ? new BuildPathScanner() : undefined;
   }
 
   push(bytes: Uint8Array): void {
     if (this.heldBytes === 0 && bytes[0] === archiveStart && this.request.elf) this.archive = new ArchiveScanner(this.limits.heldFileBytes);
     this.archive?.push(bytes);
-    if (this.textForm && this.heldBytes === 0 && bytes.length >= sniffedBytes && !this.isText(bytes)) this.textForm = undefined;
+    if (this.heldBytes === 0) this.begin(bytes);
     this.textForm?.push(bytes);
     this.buildPaths?.push(bytes);
     if (this.heldBytes === 0 && bytes.length >= this.size) {
@@ -74,6 +73,13 @@ export class ContentReader {
     if (at < bytes.length) at += this.hold(bytes.subarray(at));
   }
 
+  /** Most files come in one piece, and of most of those the first look says that there is nothing to scan for. */
+  private begin(bytes: Uint8Array): void {
+    const whole = bytes.length >= this.size;
+    if (this.request.textForm && ((!whole && bytes.length < sniffedBytes) || this.isText(bytes))) this.textForm = new TextFormScanner();
+    if (this.request.buildPaths && !(whole && !holdsBuildPath(bytes))) this.buildPaths = new BuildPathScanner();
+  }
+
   /** To be called after all bytes. */
   finish(): FileContent {
     const bytes = this.held.subarray(0, this.heldBytes);
@@ -81,6 +87,13 @@ export class ContentReader {
     const content = this.kind(bytes);
     const buildPaths = this.buildPaths?.finish();
     return buildPaths ? { ...content, buildPaths } : content;
+  }
+
+  /** To be called after all bytes, too: a compressed kernel module, whose bytes are valid until the next file comes. */
+  module(): CompressedModule | undefined {
+    const bytes = this.held.subarray(0, this.heldBytes);
+    const codec = this.request.elf && bytes.length === this.size ? moduleCodec(this.path, bytes) : undefined;
+    return codec && { codec, bytes };
   }
 
   private kind(bytes: Uint8Array): FileContent {
@@ -115,7 +128,8 @@ export class ContentReader {
   }
 
   private needsWhole(head: Uint8Array): boolean {
-    if (startsWith(head, elfMagic)) return this.request.elf && this.size <= this.limits.heldFileBytes;
+    const holdable = this.request.elf && this.size <= this.limits.heldFileBytes;
+    if (startsWith(head, elfMagic) || moduleCodec(this.path, head) !== undefined) return holdable;
     return this.wantsText() && this.isText(head);
   }
 

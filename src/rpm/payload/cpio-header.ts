@@ -15,6 +15,9 @@ export const strippedMagic = '07070X';
 /** rpm takes names up to this size, closing NUL included (`lib/cpio.c`). */
 const maxNameSize = 4096;
 
+/** No header has more bytes with its name. */
+export const largestHeader = newcSize + maxNameSize;
+
 /** The first 16 bytes tell which form follows. */
 export function formAt(bytes: Buffer, from: number, offset: number): CpioHeader['form'] {
   const magic = bytes.toString('latin1', from, from + newcMagic.length);

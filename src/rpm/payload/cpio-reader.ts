@@ -1,6 +1,6 @@
 import { PackageError } from '../package-error.js';
 import { storedText } from '../stored-text.js';
-import { formAt, newcSize, readCpioHeader, strippedSize } from './cpio-header.js';
+import { formAt, largestHeader, newcSize, readCpioHeader, strippedSize } from './cpio-header.js';
 
 /** A member as the archive describes it. */
 export type CpioMember =
@@ -46,15 +46,11 @@ export class CpioReader {
   }
 
   push(chunk: Uint8Array): void {
-    let bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-    let start = this.size;
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+    const start = this.size;
     this.size += chunk.length;
-    if (this.held.length > 0) {
-      start -= this.held.length;
-      bytes = Buffer.concat([this.held, bytes]);
-      this.held = noBytes;
-    }
-    this.walk(bytes, start);
+    const at = this.held.length === 0 ? 0 : this.completeHeader(bytes, start);
+    this.walk(bytes, start, at);
   }
 
   /** To be called after the last chunk: throws unless the archive was complete. */
@@ -62,8 +58,17 @@ export class CpioReader {
     if (!this.finished) throw new PackageError(`payload: the archive ends after ${this.size} bytes without its trailer`);
   }
 
-  private walk(bytes: Buffer, start: number): void {
-    let at = 0;
+  /** Goes on with the header that the last chunk ended in; returns where in `bytes` it ends. */
+  private completeHeader(bytes: Buffer, start: number): number {
+    const before = this.held.length;
+    const joined = Buffer.concat([this.held, bytes.subarray(0, largestHeader - before)]);
+    const next = this.takeHeader(joined, 0, start - before);
+    this.held = next === undefined ? joined : noBytes;
+    return next === undefined ? bytes.length : next - before;
+  }
+
+  private walk(bytes: Buffer, start: number, from: number): void {
+    let at = from;
     while (at < bytes.length) {
       if (this.padding > 0) {
         const skipped = Math.min(this.padding, bytes.length - at);

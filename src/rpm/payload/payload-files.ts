@@ -9,6 +9,7 @@ import { FileDigest } from './file-digest.js';
 import { FilePlaces } from './file-places.js';
 import { isGhost, isRegular, isSymlink } from './file-type.js';
 import { HeldFile } from './held-file.js';
+import { type CompressedModule, elfInside } from './kernel-module.js';
 
 interface Expected {
   readonly files: readonly PackageFile[];
@@ -41,6 +42,8 @@ export class PayloadFiles implements CpioSink {
   private content: ContentReader | undefined;
   private contentBytes = 0;
   private target: Uint8Array[] = [];
+  /** Where in `contents` they are to be put. */
+  private readonly modules: { readonly module: CompressedModule; readonly places: readonly number[] }[] = [];
   private readonly room = new HeldFile();
 
   constructor(expected: Expected, request: FactsRequest, limits: PackageLimits) {
@@ -80,6 +83,17 @@ export class PayloadFiles implements CpioSink {
     else if (this.digest !== undefined) this.endContent(this.digest.finish());
     this.digest = undefined;
     this.content = undefined;
+  }
+
+  /** Looks into the compressed kernel modules that came; to be called before more bytes come. */
+  async lookIntoModules(): Promise<void> {
+    for (const { module, places } of this.modules.splice(0)) {
+      const elf = await elfInside(module.bytes, module.codec, this.request, this.limits);
+      if (elf === undefined) continue;
+      const content: FileContent = { kind: 'elf', elf, compression: module.codec };
+      this.weigh(content);
+      for (const place of places) this.contents[place] = [(this.contents[place] as readonly [number, FileContent])[0], content];
+    }
   }
 
   /** To be called after the trailer: throws for the first file that did not come. */
@@ -124,6 +138,8 @@ export class PayloadFiles implements CpioSink {
 
   private endContent(digest: string): void {
     const content = this.content?.finish();
+    const module = this.content?.module();
+    const first = this.contents.length;
     if (content !== undefined) this.weigh(content);
     const sharing = this.file(this.index).size > 0 ? this.expected.links.get(this.index) : undefined;
     for (const index of sharing ?? [this.index]) {
@@ -135,6 +151,9 @@ export class PayloadFiles implements CpioSink {
       this.checked++;
       if (expected !== digest) this.bad.push(index);
     }
+    if (module === undefined) return;
+    const places = Array.from({ length: this.contents.length - first }, (_, index) => first + index);
+    this.modules.push({ module: { ...module, bytes: Buffer.from(module.bytes) }, places });
   }
 
   /** A file of few bytes can make many of one that compresses well: the texts of a package are bounded together. */

@@ -20,13 +20,14 @@ export interface PayloadContext {
   readonly files: readonly PackageFile[];
   readonly request: FactsRequest;
   readonly limits: PackageLimits;
+  readonly pulse?: (() => void) | undefined;
 }
 
 const magicBytes = 6;
 
 /** Streams the payload once: decompression, digests, the walk through the archive and the look into its files are one pass. */
 export async function readPayload(input: ByteSource, context: PayloadContext): Promise<PayloadFindings> {
-  const { header, sizes, digests, limits } = context;
+  const { header, sizes, digests, limits, pulse } = context;
   const format = textOf(header, 'PAYLOADFORMAT') ?? 'cpio';
   if (format !== 'cpio') throw new PackageError(`payload: format ${format} can't be read, only cpio`, { offset: input.offset, tag: 'PAYLOADFORMAT' });
   const start = input.offset;
@@ -36,6 +37,7 @@ export async function readPayload(input: ByteSource, context: PayloadContext): P
   let stored = 0;
   async function* compressed(): AsyncGenerator<Uint8Array, void, undefined> {
     for await (const chunk of input.rest()) {
+      pulse?.();
       stored += chunk.length;
       digests.compressed(chunk);
       yield chunk;
@@ -43,8 +45,10 @@ export async function readPayload(input: ByteSource, context: PayloadContext): P
   }
   try {
     for await (const chunk of decompress(codec, compressed(), codecLimits(limits, sizes.uncompressed))) {
+      pulse?.();
       digests.uncompressed(chunk);
       archive.push(chunk);
+      await files.lookIntoModules();
     }
   } catch (error) {
     if (!(error instanceof CodecError)) throw error;

@@ -36,8 +36,8 @@ export class TextFormScanner {
     if (this.last === carriageReturn) this.seen.cr = true;
     const { lf, crlf, cr } = this.seen;
     const encoding = this.ascii ? 'ascii' : this.utf8 && this.rest.length === 0 ? 'utf-8' : 'other';
-    const lineEnds = [...(lf ? (['lf'] as const) : []), ...(crlf ? (['crlf'] as const) : []), ...(cr ? (['cr'] as const) : [])];
-    return { encoding, lineEnds, ...(this.last !== lineFeed && this.last !== carriageReturn && { openEnd: true }) };
+    const openEnd = this.last !== lineFeed && this.last !== carriageReturn;
+    return sharedForm(encoding, lf, crlf, cr, openEnd);
   }
 
   private checkUtf8(bytes: Uint8Array): void {
@@ -74,4 +74,17 @@ function cutOff(bytes: Uint8Array): number {
     if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
   }
   return 0;
+}
+
+const forms = new Map<string, TextForm>();
+
+/** Packages have many texts of few forms: one object for each form. */
+function sharedForm(encoding: TextForm['encoding'], lf: boolean, crlf: boolean, cr: boolean, openEnd: boolean): TextForm {
+  const lineEnds = [...(lf ? (['lf'] as const) : []), ...(crlf ? (['crlf'] as const) : []), ...(cr ? (['cr'] as const) : [])];
+  const key = `${encoding} ${lineEnds} ${openEnd}`;
+  const known = forms.get(key);
+  if (known !== undefined) return known;
+  const form: TextForm = { encoding, lineEnds, ...(openEnd && { openEnd }) };
+  forms.set(key, form);
+  return form;
 }

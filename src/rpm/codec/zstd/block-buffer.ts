@@ -1,18 +1,21 @@
-import { maxBlockSize } from './block-header.js';
+import type { Kernel } from './kernel/index.js';
+import { layout, margin } from './kernel/layout.js';
 
-/** Bit streams are read backward and in words: a read may begin this many bytes before a stream, or end as many behind it. */
-const margin = 16;
-
-/** Holds one compressed block with a margin on both sides, so that the loops need no bounds of their own. */
+/** One compressed block in the kernel's memory, with a margin on both sides, so that the loops need no bounds of their own. */
 export class BlockBuffer {
-  readonly bytes = new Uint8Array(maxBlockSize + 2 * margin);
-  readonly view = new DataView(this.bytes.buffer);
-  readonly start = margin;
-  end = margin;
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  readonly start = layout.block;
+  end = layout.block;
+
+  constructor({ bytes }: Kernel) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer);
+  }
 
   load(data: Uint8Array): void {
-    this.bytes.set(data, margin);
-    this.end = margin + data.length;
+    this.bytes.set(data, this.start);
+    this.end = this.start + data.length;
     this.bytes.fill(0, this.end, this.end + margin);
   }
 }

@@ -1,18 +1,19 @@
 import type { ByteSource } from '../byte-source.js';
 import { CodecError } from '../codec-error.js';
 import { chunkSize } from '../limits.js';
-import { BlockDecoder, type BlockScratch } from './block.js';
+import { BlockDecoder } from './block.js';
 import { blockHeaderSize, maxBlockSize, peekBlockHeader } from './block-header.js';
 import { Corruption } from './corruption.js';
 import type { FrameHeader } from './frame-header.js';
 import { History } from './history.js';
+import type { Kernel } from './kernel/index.js';
 import { Xxh64 } from './xxh64.js';
 
 /** One frame after its header (RFC 8878, 3.1.1), decoded here: blocks, then the checksum where the header announces one. */
-export async function* decodeFrame(source: ByteSource, header: FrameHeader, scratch: BlockScratch): AsyncGenerator<Uint8Array, void, undefined> {
-  const history = new History(header.window);
-  const decoder = new BlockDecoder(history, header.window, scratch);
-  const sum = header.checksum ? new Xxh64() : undefined;
+export async function* decodeFrame(source: ByteSource, header: FrameHeader, kernel: Kernel): AsyncGenerator<Uint8Array, void, undefined> {
+  const history = new History(header.window, kernel);
+  const decoder = new BlockDecoder(history, header.window, kernel);
+  const sum = header.checksum ? new Xxh64(kernel) : undefined;
   const start = source.offset;
   let written = 0;
   for (let last = false; !last; ) {
@@ -28,7 +29,7 @@ export async function* decodeFrame(source: ByteSource, header: FrameHeader, scra
     if (block.type === 'compressed') decodeAt(source.offset, () => decoder.decode(data));
     else history.pos = before + block.size;
     source.at = at + block.stored;
-    sum?.update(history.bytes.subarray(before, history.pos));
+    sum?.update(before, history.pos);
     written += history.pos - before;
     if (header.contentSize !== undefined && written > header.contentSize) break;
     if (history.unflushed >= chunkSize) yield history.flush();

@@ -1,38 +1,36 @@
+import { chunkSize } from '../limits.js';
+import { maxBlockSize } from './block-header.js';
+import { createKernel, type Kernel } from './kernel/index.js';
+import { layout, overrun } from './kernel/layout.js';
+
 /**
- * The output of a frame with as much of it behind as matches may reach: a straight buffer that slides when it is full, so that the loops need
- * not wrap. It grows with what the frame really holds.
+ * The output of a frame with as much of it behind as matches may reach: a straight stretch of the kernel's memory that slides when it is full,
+ * so that the loops need not wrap. Places are addresses in that memory.
  */
 export class History {
-  bytes: Uint8Array = new Uint8Array(0);
-  /** The same bytes, to be moved four at a time; up to `overrun` bytes behind what is asked for may be written to. */
-  view = new DataView(this.bytes.buffer);
+  readonly base = layout.history;
+  readonly bytes: Uint8Array;
   /** Where the next byte goes. */
-  pos = 0;
+  pos = layout.history;
   /** Everything before was handed out. */
-  private flushed = 0;
+  private flushed = layout.history;
   private readonly window: number;
-  private readonly capacity: number;
+  private readonly end: number;
 
-  constructor(window: number) {
+  /** @param kernel one that has `historyRoom(window)` */
+  constructor(window: number, kernel: Kernel) {
     this.window = window;
-    this.capacity = window + Math.min(Math.max(window, 1 << 20), 1 << 25);
+    this.bytes = kernel.bytes;
+    this.end = this.base + historyRoom(window);
   }
 
-  /** Makes room for `count` bytes, at most 1 MiB. Slides only over what was flushed. */
+  /** Makes room for `count` bytes, at most a block. Slides only over what was flushed. */
   makeRoom(count: number): void {
-    const needed = this.pos + count;
-    if (needed + overrun <= this.bytes.length) return;
-    if (needed <= this.capacity) {
-      const larger = new Uint8Array(Math.min(this.capacity, Math.max(needed, this.bytes.length * 2)) + overrun);
-      larger.set(this.bytes.subarray(0, this.pos));
-      this.bytes = larger;
-      this.view = new DataView(larger.buffer);
-      return;
-    }
-    const from = Math.min(Math.max(this.pos - this.window, 0), this.flushed);
-    this.bytes.copyWithin(0, from, this.pos);
-    this.pos -= from;
-    this.flushed -= from;
+    if (this.pos + count <= this.end) return;
+    const from = Math.min(this.pos - this.window, this.flushed);
+    this.bytes.copyWithin(this.base, from, this.pos);
+    this.pos -= from - this.base;
+    this.flushed -= from - this.base;
   }
 
   get unflushed(): number {
@@ -47,5 +45,16 @@ export class History {
   }
 }
 
-/** Loops that move four bytes at a time stop up to three too late. */
-export const overrun = 4;
+/** At least so much more than the window: what waits to be handed out and another block fit in, and slides are rare. */
+const leastSlide = 1 << 20;
+const mostSlide = 1 << 25;
+
+export function historyRoom(window: number): number {
+  return Math.max(window, chunkSize + maxBlockSize) + Math.min(Math.max(window, leastSlide), mostSlide);
+}
+
+/** The kernel at hand where it has room for such a window, else a new one. */
+export function kernelFor(window: number, kernel: Kernel | undefined): Kernel {
+  const room = historyRoom(window);
+  return kernel !== undefined && kernel.bytes.length >= layout.history + room + overrun ? kernel : createKernel(room);
+}

@@ -1,9 +1,10 @@
 import type { ByteSource } from '../byte-source.js';
 import { CodecError } from '../codec-error.js';
 import type { CodecLimits } from '../limits.js';
-import { type BlockScratch, createBlockScratch } from './block.js';
 import { decodeFrame } from './frame.js';
 import { readFrameHeader } from './frame-header.js';
+import { kernelFor } from './history.js';
+import type { Kernel } from './kernel/index.js';
 import { decodeFrameNatively, nativeZstd } from './native.js';
 
 /** RFC 8878, 3.1.1 and 3.1.2, little-endian. The low four bits of a skippable frame's magic are free. */
@@ -19,7 +20,8 @@ const nativeFrames = 16;
  */
 export async function* decodeZstd(source: ByteSource, limits: CodecLimits, native = nativeZstd): AsyncGenerator<Uint8Array, void, undefined> {
   let frames = 0;
-  let scratch: BlockScratch | undefined;
+  let kernel = spare;
+  spare = undefined;
   do {
     await source.need(4, 'a zstd magic number');
     const magic = readUint32(source);
@@ -29,12 +31,17 @@ export async function* decodeZstd(source: ByteSource, limits: CodecLimits, nativ
       const header = await readFrameHeader(source, limits);
       if (native !== null && frames++ < nativeFrames) yield* decodeFrameNatively(native, source, header, limits);
       else {
-        scratch ??= createBlockScratch();
-        yield* decodeFrame(source, header, scratch);
+        kernel = kernelFor(header.window, kernel);
+        yield* decodeFrame(source, header, kernel);
       }
     }
   } while (await source.fill(1));
+  if (kernel !== undefined && kernel.bytes.length <= largestSpare) spare = kernel;
 }
+
+/** The kernel of the last input that was read to its end, for the next: a package may hold thousands of small ones. */
+let spare: Kernel | undefined;
+const largestSpare = 1 << 25;
 
 /** Four bytes of size, then as many bytes of anything. */
 async function skipFrame(source: ByteSource): Promise<void> {

@@ -10,27 +10,26 @@ interface Code {
 }
 
 /**
- * A table for one of the three codes: what a state stands for is looked up once, when the table is made. An entry of `steps` has the
- * bits that add to the value in bits 0 to 7, and of the next state the bits to read in 8 to 15 and the baseline in 16 to 31.
+ * A table for one of the three codes: what a state stands for is looked up once, when the table is made. Two numbers for each state: the
+ * first has the bits that add to the value in bits 0 to 7, and of the next state the bits to read in 8 to 15 and the baseline in 16 to 31;
+ * the second is the value itself.
  */
 export interface CodeTable {
   readonly accuracyLog: number;
-  readonly steps: Int32Array;
-  readonly bases: Int32Array;
+  readonly states: Int32Array;
 }
 
 export type CodeName = 'literalLength' | 'offset' | 'matchLength';
 
 export function codeTable(name: CodeName, { accuracyLog, entries }: FseTable): CodeTable {
   const { bits, base } = codes[name];
-  const steps = new Int32Array(entries.length);
-  const bases = new Int32Array(entries.length);
+  const states = new Int32Array(2 * entries.length);
   for (let state = 0; state < entries.length; state++) {
     const entry = entries[state] as number;
-    steps[state] = (entry & ~0xff) | (bits[entry & 0xff] as number);
-    bases[state] = base[entry & 0xff] as number;
+    states[2 * state] = (entry & ~0xff) | (bits[entry & 0xff] as number);
+    states[2 * state + 1] = base[entry & 0xff] as number;
   }
-  return { accuracyLog, steps, bases };
+  return { accuracyLog, states };
 }
 
 const literalLengthBits = new Uint8Array(36);

@@ -1,144 +1,52 @@
-/**
- * XXH64 with seed 0 (the xxHash specification, 0.1.1), of which zstd stores the low 32 bits (RFC 8878, 3.1.1). 64-bit numbers are pairs
- * of 32-bit halves here: with BigInt the sum would cost more than the decompression.
- */
+import type { Kernel } from './kernel/index.js';
+import { layout } from './kernel/layout.js';
+import { prime1, prime2, prime3, prime4, prime5 } from './kernel/xxh64.js';
+
+/** XXH64 with seed 0 (the xxHash specification, 0.1.1) over bytes that lie in the kernel's memory, one kernel for one sum at a time. */
 export class Xxh64 {
-  /** Four accumulators, high and low half each. */
-  private readonly lanes = new Int32Array(8);
-  private readonly tail = new Uint8Array(32);
+  private readonly kernel: Kernel;
+  private readonly lanes: DataView;
   private total = 0;
+  /** Where the last bytes end; those of them that make no whole stripe are taken in later. */
+  private end = 0;
 
-  constructor() {
-    const { lanes } = this;
-    add(p1h, p1l, p2h, p2l);
-    [lanes[0], lanes[1]] = [high, low];
-    [lanes[2], lanes[3]] = [p2h, p2l];
-    add(~p1h, ~p1l, 0, 1);
-    [lanes[6], lanes[7]] = [high, low];
+  constructor(kernel: Kernel) {
+    this.kernel = kernel;
+    this.lanes = new DataView(kernel.bytes.buffer, layout.lanes, 32);
+    for (const [index, seed] of [prime1 + prime2, prime2, 0n, -prime1].entries()) this.lanes.setBigUint64(8 * index, BigInt.asUintN(64, seed), true);
   }
 
-  update(bytes: Uint8Array): void {
-    let at = 0;
-    const held = this.total % 32;
-    this.total += bytes.length;
-    if (held > 0) {
-      at = Math.min(32 - held, bytes.length);
-      this.tail.set(bytes.subarray(0, at), held);
-      if (held + at < 32) return;
-      this.stripes(this.tail, 0, 32);
-    }
-    const end = at + ((bytes.length - at) & ~31);
-    this.stripes(bytes, at, end);
-    this.tail.set(bytes.subarray(end));
+  /** Takes in what goes from one address to the other. Up to 31 bytes before must still be those of the last call. */
+  update(from: number, to: number): void {
+    const start = from - (this.total % 32);
+    const end = to - ((to - start) % 32);
+    if (start < end) this.kernel.call.stripes(start, end);
+    this.total += to - from;
+    this.end = to;
   }
 
-  /** The low 32 bits of the sum, as a signed integer. */
+  /** The low 32 bits of the sum, which zstd stores (RFC 8878, 3.1.1), as a signed integer. */
   low(): number {
-    this.merge();
-    add(high, low, Math.floor(this.total / 2 ** 32), this.total | 0);
-    const count = this.total % 32;
-    const view = new DataView(this.tail.buffer);
+    let sum = wrapped((this.total < 32 ? prime5 : this.merged()) + BigInt(this.total));
+    const tail = new DataView(this.kernel.bytes.buffer, this.end - (this.total % 32), this.total % 32);
     let at = 0;
-    for (; at + 8 <= count; at += 8) {
-      const [h, l] = [high, low];
-      round(0, 0, view.getInt32(at + 4, true), view.getInt32(at, true));
-      rotate(h ^ high, l ^ low, 27);
-      multiply(high, low, p1h, p1l);
-      add(high, low, p4h, p4l);
-    }
-    if (at + 4 <= count) {
-      const [h, l] = [high, low];
-      multiply(0, view.getInt32(at, true), p1h, p1l);
-      rotate(h ^ high, l ^ low, 23);
-      multiply(high, low, p2h, p2l);
-      add(high, low, p3h, p3l);
-      at += 4;
-    }
-    for (; at < count; at++) {
-      const [h, l] = [high, low];
-      multiply(0, this.tail[at] as number, p5h, p5l);
-      rotate(h ^ high, l ^ low, 11);
-      multiply(high, low, p1h, p1l);
-    }
-    low ^= high >>> 1; // shift by 33
-    multiply(high, low, p2h, p2l);
-    [high, low] = [high ^ (high >>> 29), low ^ ((low >>> 29) | (high << 3))];
-    multiply(high, low, p3h, p3l);
-    return low ^ high; // shift by 32
+    for (; at + 8 <= tail.byteLength; at += 8) sum = wrapped(rotated(sum ^ round(0n, tail.getBigUint64(at, true)), 27n) * prime1 + prime4);
+    for (; at + 4 <= tail.byteLength; at += 4) sum = wrapped(rotated(sum ^ wrapped(BigInt(tail.getUint32(at, true)) * prime1), 23n) * prime2 + prime3);
+    for (; at < tail.byteLength; at++) sum = wrapped(rotated(sum ^ wrapped(BigInt(tail.getUint8(at)) * prime5), 11n) * prime1);
+    sum = wrapped((sum ^ (sum >> 33n)) * prime2);
+    sum = wrapped((sum ^ (sum >> 29n)) * prime3);
+    return Number(BigInt.asIntN(32, sum ^ (sum >> 32n)));
   }
 
-  private stripes(bytes: Uint8Array, from: number, to: number): void {
-    const { lanes } = this;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    for (let at = from; at < to; at += 8) {
-      const lane = ((at - from) & 24) >> 2;
-      round(lanes[lane] as number, lanes[lane + 1] as number, view.getInt32(at + 4, true), view.getInt32(at, true));
-      lanes[lane] = high;
-      lanes[lane + 1] = low;
-    }
-  }
-
-  private merge(): void {
-    const { lanes } = this;
-    if (this.total < 32) {
-      [high, low] = [p5h, p5l];
-      return;
-    }
-    let [h, l] = [0, 0];
-    for (const [index, turn] of [1, 7, 12, 18].entries()) {
-      rotate(lanes[index * 2] as number, lanes[index * 2 + 1] as number, turn);
-      add(h, l, high, low);
-      [h, l] = [high, low];
-    }
-    for (let index = 0; index < 8; index += 2) {
-      round(0, 0, lanes[index] as number, lanes[index + 1] as number);
-      multiply(h ^ high, l ^ low, p1h, p1l);
-      add(high, low, p4h, p4l);
-      [h, l] = [high, low];
-    }
+  private merged(): bigint {
+    const lanes = [0, 8, 16, 24].map((at) => this.lanes.getBigUint64(at, true));
+    const turned = [1n, 7n, 12n, 18n].map((turn, index) => rotated(lanes[index] as bigint, turn));
+    let sum = wrapped(turned.reduce((a, b) => a + b));
+    for (const lane of lanes) sum = wrapped((sum ^ round(0n, lane)) * prime1 + prime4);
+    return sum;
   }
 }
 
-/** Looked up once: the global object is not always as cheap to ask as it looks. */
-const { imul } = Math;
-
-/** The specification's five primes. */
-const [p1h, p1l] = [0x9e3779b1 | 0, 0x85ebca87 | 0];
-const [p2h, p2l] = [0xc2b2ae3d | 0, 0x27d4eb4f | 0];
-const [p3h, p3l] = [0x165667b1 | 0, 0x9e3779f9 | 0];
-const [p4h, p4l] = [0x85ebca77 | 0, 0xc2b2ae63 | 0];
-const [p5h, p5l] = [0x27d4eb2f | 0, 0x165667c5 | 0];
-
-/** The result of the last operation below: a pair returned in an array would be an allocation for each. */
-let high = 0;
-let low = 0;
-
-function round(ah: number, al: number, bh: number, bl: number): void {
-  multiply(bh, bl, p2h, p2l);
-  add(ah, al, high, low);
-  rotate(high, low, 31);
-  multiply(high, low, p1h, p1l);
-}
-
-function add(ah: number, al: number, bh: number, bl: number): void {
-  low = (al + bl) | 0;
-  high = (ah + bh + (low >>> 0 < al >>> 0 ? 1 : 0)) | 0;
-}
-
-/** By 1 to 31 bits to the left. */
-function rotate(h: number, l: number, bits: number): void {
-  high = (h << bits) | (l >>> (32 - bits));
-  low = (l << bits) | (h >>> (32 - bits));
-}
-
-function multiply(ah: number, al: number, bh: number, bl: number): void {
-  const a0 = al & 0xffff;
-  const a1 = al >>> 16;
-  const b0 = bl & 0xffff;
-  const b1 = bl >>> 16;
-  const m1 = imul(a1, b0);
-  const m2 = imul(a0, b1);
-  const cross = (imul(a0, b0) >>> 16) + (m1 & 0xffff) + (m2 & 0xffff);
-  high = (imul(a1, b1) + (m1 >>> 16) + (m2 >>> 16) + (cross >>> 16) + imul(ah, bl) + imul(al, bh)) | 0;
-  low = imul(al, bl);
-}
+const round = (lane: bigint, input: bigint): bigint => wrapped(rotated(wrapped(lane + input * prime2), 31n) * prime1);
+const rotated = (value: bigint, bits: bigint): bigint => wrapped(value << bits) | (value >> (64n - bits));
+const wrapped = (value: bigint): bigint => BigInt.asUintN(64, value);
