@@ -12,8 +12,10 @@ export type RuleGroup = keyof typeof ruleGroups;
 
 /** The rules of some groups, each once, sorted by id. */
 export async function rulesOf(groups: readonly RuleGroup[]): Promise<AnyRule[]> {
-  const loaded = await Promise.all(groups.map((group) => ruleGroups[group]()));
-  const byId = new Map(loaded.flatMap(({ rules }) => rules).map((rule) => [rule.meta.id, rule]));
+  const byId = new Map<string, AnyRule>();
+  for (const group of groups) {
+    for (const rule of (await ruleGroups[group]()).rules) byId.set(rule.meta.id, rule);
+  }
   return [...byId.values()].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
 }
 

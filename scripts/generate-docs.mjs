@@ -9,13 +9,17 @@ import { all } from '../dist/lib/rules/index.generated.js';
 import { profiles } from '../dist/lib/rules/profiles/index.generated.js';
 import { ruleIndex } from '../dist/lib/src/report/rule-index.js';
 import { rulePage } from '../dist/lib/src/report/rule-page.js';
+import { clauseCoverage } from './clause-coverage.mjs';
 import { publish } from './publish.mjs';
 
 const folder = new URL('../docs/rules/', import.meta.url);
 const check = process.argv.includes('--check');
 
 const rules = await all();
-const pages = new Map([['README.md', ruleIndex(rules)], ...rules.map((rule) => [`${rule.meta.id}.md`, rulePage(rule, profiles)])]);
+const pages = new Map([
+  ['README.md', `${ruleIndex(rules)}\n${await clauseCoverage(rules)}`],
+  ...rules.map((rule) => [`${rule.meta.id}.md`, rulePage(rule, profiles)]),
+]);
 if (!check) await mkdir(folder, { recursive: true });
 await publish(Object.fromEntries([...pages].map(([name, text]) => [`docs/rules/${name}`, text])), 'the rules');
 await removeStale();

@@ -15,7 +15,7 @@ const folder = new URL('rules/', root);
 
 /** A run loads only the groups of the subjects that it has. A rule of several subjects is in several groups. */
 const groups = {
-  spec: { about: 'Rules that read a spec.', targets: ['spec'] },
+  spec: { about: 'Rules that read a spec, or the directory around it.', targets: ['spec', 'distgit', 'suppressions'] },
   package: { about: 'Rules that read packages.', targets: ['srpm', 'rpm', 'rpmset'] },
   planned: { about: 'Rules whose subjects no run can bring yet; listed and explained only.', targets: [] },
 };
@@ -120,8 +120,10 @@ export type RuleGroup = keyof typeof ruleGroups;
 
 /** The rules of some groups, each once, sorted by id. */
 export async function rulesOf(groups: readonly RuleGroup[]): Promise<AnyRule[]> {
-  const loaded = await Promise.all(groups.map((group) => ruleGroups[group]()));
-  const byId = new Map(loaded.flatMap(({ rules }) => rules).map((rule) => [rule.meta.id, rule]));
+  const byId = new Map<string, AnyRule>();
+  for (const group of groups) {
+    for (const rule of (await ruleGroups[group]()).rules) byId.set(rule.meta.id, rule);
+  }
   return [...byId.values()].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
 }
 

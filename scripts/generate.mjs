@@ -15,6 +15,8 @@ const steps = [
   ...(check ? [] : [['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']]),
   ['scripts/generate-docs.mjs'],
   ['scripts/generate-profile-docs.mjs'],
+  ['scripts/generate-from-rpmlint.mjs'],
+  ['scripts/generate-precision.mjs'],
   ['scripts/generate-picture.mjs'],
 ];
 

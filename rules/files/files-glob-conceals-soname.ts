@@ -50,13 +50,14 @@ export default defineRule({
         { title: 'Plugins in a directory of their own', spec: files('%{_libdir}/demo/*.so*') },
         { title: 'A wildcard in the name, the number visible', spec: files('%{_libdir}/lib*.so.1*', '%{_libdir}/libfoo-*.so.0') },
         { title: '%exclude takes nothing', spec: files('%exclude %{_libdir}/libfoo.so.*') },
+        { title: 'Modules of the name service switch: nothing is linked with them', spec: files('%{_libdir}/libnss_demo.so.*') },
       ],
     },
   },
   check: {
     spec(spec, { report }) {
       for (const { entry, directory, base } of filesPatterns(spec)) {
-        if (!libraryDirectories.has(directory) || !/\.so\.?(?:[*?]|\[)/.test(base)) continue;
+        if (!libraryDirectories.has(directory) || base.startsWith('libnss_') || !/\.so\.?(?:[*?]|\[)/.test(base)) continue;
         report({ message: 'The wildcard hides the soname of the library. Write the number: libfoo.so.3{,.*}.', at: entry.pathText.origin() });
       }
     },

@@ -69,6 +69,11 @@ export default defineRule({
           findings: [{ line: 3 }],
         },
         { title: 'Every development link', spec: files('%{_libdir}/*.so'), findings: [{ line: 3, level: 'warning' }] },
+        {
+          title: 'In a -devel package, where they belong: a note',
+          spec: 'Name: demo\n%package devel\nSummary: x\n%files devel\n%{_libdir}/*.so\n',
+          findings: [{ line: 5, level: 'note' }],
+        },
       ],
       good: [
         { spec: files('%{_libdir}/foo/') },
@@ -101,11 +106,11 @@ function shared(pattern: FilesPattern): { directory: string; what: string; weak:
   const open = openDirectory(pattern);
   if (open?.directory === '/' && !startsAtRoot(pattern)) return undefined;
   if (open) return otherShared.has(open.directory) ? { directory: open.directory, what: takenBy(pattern), weak: false } : undefined;
-  const { directory, base } = pattern;
+  const { directory, base, package: pkg } = pattern;
   const extension = /^\*(\.[A-Za-z0-9]+)$/.exec(base)?.[1];
   if (extension === undefined) return undefined;
   if (dropIn.has(directory)) return { directory, what: `every ${extension} file`, weak: true };
-  return libraryDirectories.has(directory) && extension === '.so' ? { directory, what: 'every .so link', weak: false } : undefined;
+  return libraryDirectories.has(directory) && extension === '.so' ? { directory, what: 'every .so link', weak: pkg.name.text.endsWith('-devel') } : undefined;
 }
 
 /** False for `%{?prefix}/*` where the macro is empty here: it is not where the packager wants the files. */

@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
 import { components } from '../data/install-path.js';
 import { sharedSubdirectories } from '../data/shared-directories.js';
-import { filesPatterns, openDirectory, takenBy } from '../reading/files-patterns.js';
+import { type FilesPattern, filesPatterns, openDirectory, takenBy } from '../reading/files-patterns.js';
 
 const files = (...lines: string[]): string => `%files\n${lines.join('\n')}\n`;
 
@@ -35,6 +35,8 @@ export default defineRule({
         { title: 'The usual way to list icons and localised pages', spec: files('%{_datadir}/icons/hicolor/*/apps/demo.png', '%{_mandir}/*/man1/demo.1*') },
         { title: 'The five directories have their own rule', spec: files('%{_mandir}/*') },
         { title: '%exclude takes nothing', spec: files('%exclude %{_mandir}/man1/*') },
+        { title: 'Perl modules come with a page for each module', spec: `Name: perl-Demo\n${files('%{perl_vendorlib}/*', '%{_mandir}/man3/*')}` },
+        { title: 'Pages of one language', spec: files('%lang(de) %{_mandir}/de/man*/*') },
       ],
     },
   },
@@ -43,12 +45,20 @@ export default defineRule({
       for (const pattern of filesPatterns(spec)) {
         const open = openDirectory(pattern);
         const parent = pattern.names.slice(0, -1);
-        if (!open || !(isShared(parent) || (open.levels > 1 && open.directory === '/usr/share/man'))) continue;
+        if (!open || isUsual(pattern) || !(isShared(parent) || (open.levels > 1 && open.directory === '/usr/share/man'))) continue;
         report({ message: `This takes ${takenBy(pattern)} in ${pattern.directory}. List the files, or narrow the name.`, at: pattern.entry.pathText.origin() });
       }
     },
   },
 });
+
+/** What guidelines and their tools list so: the pages of Perl modules (as cpanspec writes it), and what is marked with its language. */
+function isUsual({ package: pkg, directory, entry }: FilesPattern): boolean {
+  return (
+    (pkg.name.text.startsWith('perl-') && /^\/usr\/share\/man\/man(?:3|[*?])$/.test(directory)) ||
+    entry.directives.some((directive) => directive.startsWith('%lang('))
+  );
+}
 
 /** A directory given by its names, which may be wildcards themselves, against the list. */
 function isShared(directory: readonly string[]): boolean {

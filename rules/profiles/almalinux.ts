@@ -1,5 +1,8 @@
 import { defineProfile } from '../../src/policy/profile.js';
+import { distributionQuestions } from '../data/distribution-questions.js';
 import { enterpriseSets } from './redhat-sets.js';
+
+const { suse, mandriva, others } = distributionQuestions;
 
 export default defineProfile({
   name: 'almalinux',
@@ -12,4 +15,7 @@ export default defineProfile({
     'almalinux-10': { title: 'AlmaLinux 10', rpm: '4.19', macroSets: enterpriseSets('10', 'almalinux-10') },
   },
   release: 'almalinux-9',
+  options: {
+    'foreign-distro-conditional': { foreign: [...suse, ...mandriva, ...others.filter((name) => name !== 'almalinux')] },
+  },
 });

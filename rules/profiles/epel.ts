@@ -12,4 +12,7 @@ export default defineProfile({
     'epel-10': { title: 'EPEL 10', rpm: '4.19', macroSets: enterpriseSets('10', 'epel') },
   },
   release: 'epel-9',
+  options: {
+    'split-usr-path': { sbin: false },
+  },
 });

@@ -20,6 +20,7 @@ export default defineProfile({
   },
   release: 'fedora-44',
   options: {
+    'split-usr-path': { sbin: true },
     'forbidden-tag': { forbid: ['Copyright', 'Packager', 'Vendor', 'PreReq', 'BuildPreReq', 'Serial', 'RHNPlatform'] },
     'discouraged-tag': { discourage: ['BuildRoot', 'Group'] },
   },

@@ -13,6 +13,21 @@ export default defineProfile({
   },
   release: 'opensuse-tumbleweed',
   options: {
+    'file-under-forbidden-directory': { allow: ['/srv/www', '/srv/ftp', '/srv/tftpboot'] },
+    'new-top-level-directory': { allow: ['/usr/etc'] },
+    'dangerous-scriptlet-command': { allow: ['/srv/www', '/srv/ftp', '/srv/tftpboot'] },
+    'scriptlet-for-central-registry': {
+      tools: [
+        'update-desktop-database',
+        'update-mime-database',
+        'gtk-update-icon-cache',
+        'gtk4-update-icon-cache',
+        'glib-compile-schemas',
+        'gio-querymodules',
+        'gio-querymodules-64',
+        'install-info',
+      ],
+    },
     'forbidden-tag': { forbid: ['Copyright', 'Packager', 'Vendor', 'PreReq', 'BuildPreReq', 'Serial', 'RHNPlatform'] },
   },
 });

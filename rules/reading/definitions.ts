@@ -17,14 +17,22 @@ export interface DefinitionSite {
 
 /** The lines that define or undefine one of the named macros, in the order of the text. */
 export function definitionSites(spec: Spec, names: readonly string[]): DefinitionSite[] {
+  return definitionsWhere(spec, (name) => names.includes(name));
+}
+
+/** The same for the macros whose names pass a test. */
+export function definitionsWhere(spec: Spec, test: (name: string) => boolean): DefinitionSite[] {
   const { source } = spec;
-  return definitions(spec).flatMap((leaf) => {
-    if (!names.includes(leaf.name)) return [];
+  return definitionLeaves(spec).flatMap((leaf) => {
+    if (!test(leaf.name)) return [];
     const body = source.text.slice(leaf.body.start, leaf.body.end).trim();
     return { name: leaf.name, at: { source, ...leaf.nameRange }, body, empty: leaf.keyword === 'undefine' || isNothing(body), leaf };
   });
 }
 
-const isNothing = (body: string): boolean => /^(?:%\{\??nil\}|%\??nil|%\{\})?$/.test(body);
+/** All lines that define or undefine a macro, in the order of the text. */
+export const definitionLeaves: (spec: Spec) => readonly Definition[] = oncePerSpec((spec) =>
+  leavesOf(spec).flatMap(({ leaf }) => (leaf.kind === 'definition' ? [leaf] : [])),
+);
 
-const definitions = oncePerSpec((spec) => leavesOf(spec).flatMap(({ leaf }) => (leaf.kind === 'definition' ? [leaf] : [])));
+const isNothing = (body: string): boolean => /^(?:%\{\??nil\}|%\??nil|%\{\})?$/.test(body);

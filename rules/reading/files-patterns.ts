@@ -16,14 +16,16 @@ export interface FilesPattern {
 
 /**
  * The entries of all %files sections that name an absolute path and depend on nothing unknown; a condition that cannot be evaluated
- * counts as met. `%exclude` lists nothing.
+ * counts as met. `%exclude` and `%docdir` list nothing.
  */
 export const filesPatterns: (spec: Spec) => readonly FilesPattern[] = oncePerSpec((spec) => [...readPatterns(spec)]);
+
+const listsNothing: ReadonlySet<string> = new Set(['%exclude', '%docdir']);
 
 function* readPatterns({ packages }: Spec): Generator<FilesPattern> {
   for (const pkg of packages) {
     for (const entry of pkg.files ?? []) {
-      if (!entry.path.startsWith('/') || !entry.pathText.known || entry.directives.includes('%exclude')) continue;
+      if (!entry.path.startsWith('/') || !entry.pathText.known || entry.directives.some((directive) => listsNothing.has(directive))) continue;
       const names = mergedUsr(
         `/${entry.path
           .split('/')

@@ -1,8 +1,14 @@
 import type { Leaf, Spec } from '../../src/policy/index.js';
+import type { LeafContext } from '../../src/spec/syntax/walk.js';
 import { leavesOf } from './leaves.js';
 
 /** The leaf that an offset of the raw text lies in; undefined on the head or `%endif` line of a conditional. */
 export function leafAt(spec: Spec, offset: number): Leaf | undefined {
+  return leafContextAt(spec, offset)?.leaf;
+}
+
+/** As leafAt, with the branches around it. */
+export function leafContextAt(spec: Spec, offset: number): LeafContext | undefined {
   const leaves = leavesOf(spec);
   let low = 0;
   let high = leaves.length;
@@ -11,6 +17,6 @@ export function leafAt(spec: Spec, offset: number): Leaf | undefined {
     if ((leaves[middle]?.leaf.end ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  const leaf = leaves[low]?.leaf;
-  return leaf && leaf.start <= offset ? leaf : undefined;
+  const found = leaves[low];
+  return found && found.leaf.start <= offset ? found : undefined;
 }

@@ -1,15 +1,21 @@
 import type { Spec } from '../../src/policy/index.js';
-import { type ShellLine, shellLines } from './shell-lines.js';
+import { commandPrefixes } from '../data/command-prefixes.js';
+import { oncePerSpec } from './once-per-spec.js';
+import { buildSections, type ShellLine, scriptletSections, shellLines } from './shell-lines.js';
+import { type ShellToken, shellTokens } from './shell-tokens.js';
 
 /** One simple command of a shell section, raw text. */
 export interface ShellCommand {
   /** The program as written, without quotes: `make`, `%{__make}`, `%configure`, `./configure`. */
   readonly name: string;
+  /** The program's own name: `make` for `%{__make}` and `/usr/bin/make`, `%configure` for `%{configure}`; `./configure` stays. */
+  readonly tool: string;
   /** What follows the program, words with their quotes taken away; redirections are left out. */
   readonly args: readonly ShellWord[];
   readonly program: ShellWord;
-  /** `CFLAGS=-O3` in front of the program, or alone. */
+  /** `CFLAGS=-O3` in front of the program, or alone: then the program is the first of them. */
   readonly assignments: readonly ShellWord[];
+  readonly redirections: readonly Redirection[];
   /** Offset in the spec behind the last word. */
   readonly end: number;
   /** What ends it: `|`, `&&`, `||`, `;`, `&`, `)` or nothing at the end of the line. */
@@ -17,149 +23,205 @@ export interface ShellCommand {
   readonly line: ShellLine;
 }
 
-export interface ShellWord {
-  /** Quotes and backslashes in front of a character taken away; macro calls and variables as written. */
-  readonly text: string;
-  /** Offsets of the word in the spec, quotes included. */
-  readonly start: number;
-  readonly end: number;
+export type ShellWord = Pick<ShellToken, 'text' | 'start' | 'end'>;
+
+export interface Redirection {
+  /** `>`, `2>>`, `<<`. */
+  readonly operator: string;
+  readonly target: ShellWord;
 }
 
 /**
- * The simple commands of the named sections as they stand in the text, branches taken or not; here-documents and comments hold none. Words
- * that only lead to a command (`if`, `then`, `do`, `!`, `{`, `env`, `exec`, `time`, `nice`) are skipped. A command that a macro makes is the macro's call.
+ * The simple commands of the named sections (of build and scriptlets) as they stand in the text, branches taken or not; here-documents,
+ * comments and definitions of macros hold none. Words that only lead to a command (`if`, `!`, `env X=1`, `xvfb-run -a`) are skipped. A command that a
+ * macro makes is the macro's call; those in `%{?condition:…}`, in `$(…)` and behind find's `-exec` come behind the one that holds them.
  */
-export function shellCommands(spec: Spec, sections: readonly string[]): ShellCommand[] {
-  return shellLines(spec, sections).flatMap((line) => (line.hereDocument > 0 ? [] : commandsOf(line)));
+export function shellCommands(spec: Spec, sections: readonly string[]): readonly ShellCommand[] {
+  const known = bySection(spec);
+  const [only] = sections;
+  return sections.length === 1 && only !== undefined ? (known.get(only) ?? []) : [...known].flatMap(([name, list]) => (sections.includes(name) ? list : []));
 }
+
+/** The commands of the build sections whose `tool` is one of the given, tool by tool. */
+export function commandsNamed(spec: Spec, tools: readonly string[]): ShellCommand[] {
+  const known = byTool(spec);
+  return tools.flatMap((tool) => known.get(tool) ?? []);
+}
+
+/** The program's own name; calls of macros other than rpm's `%{__name}` are `%name`. */
+export function toolOf(name: string): string {
+  const macro = /^%(?:\{[?!]{0,4}([A-Za-z_][A-Za-z0-9_]*)(?:[ \t}]|$)|([A-Za-z_][A-Za-z0-9_]*)$)/.exec(name);
+  const called = macro?.[1] ?? macro?.[2];
+  if (called !== undefined && (macro?.[2] !== undefined || name.indexOf('}') === name.length - 1))
+    return called.startsWith('__') ? called.slice(2) : `%${called}`;
+  const slash = name.lastIndexOf('/');
+  return slash < 0 || name.startsWith('.') || /[})]$/.test(name) ? name : name.slice(slash + 1);
+}
+
+const bySection = oncePerSpec((spec) => {
+  const known = new Map<string, ShellCommand[]>();
+  for (const line of wholeLines(spec)) {
+    const { section } = line.leaf;
+    const list = known.get(section) ?? [];
+    known.set(section, list);
+    for (const command of simpleCommands(line, line.text, line.start, 0)) list.push(command);
+  }
+  return known;
+});
+
+const byTool = oncePerSpec((spec) => {
+  const known = new Map<string, ShellCommand[]>();
+  for (const command of shellCommands(spec, buildSections)) {
+    const list = known.get(command.tool);
+    if (list) list.push(command);
+    else known.set(command.tool, [command]);
+  }
+  return known;
+});
 
 /** Longer lines are data, not commands. */
 const longest = 20_000;
 
-const known = new WeakMap<ShellLine, readonly ShellCommand[]>();
-
-/** The simple commands of one line. */
-export function commandsOf(line: ShellLine): readonly ShellCommand[] {
-  let commands = known.get(line);
-  if (!commands) {
-    commands = line.text.length > longest ? [] : [...simpleCommands(line)];
-    known.set(line, commands);
+/** The lines that hold commands; one that ends inside quotes goes on to the line that closes them, if there is one. */
+function* wholeLines(spec: Spec): Generator<ShellLine> {
+  const lines = shellLines(spec, [...buildSections, ...scriptletSections]);
+  let attempts = mostJoined;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as ShellLine;
+    if (line.hereDocument > 0 || line.leaf.kind === 'definition' || line.text.length > longest || line.text.startsWith('%dnl')) continue;
+    const isOpen = attempts > 0 && endsInQuotes(line.text);
+    const joined = isOpen ? joinedWith(spec, lines, i) : undefined;
+    if (isOpen) attempts -= joined ? joined.last - i : longestQuote;
+    yield joined ? joined.line : line;
+    i = joined ? joined.last : i;
   }
-  return commands;
 }
 
-const leading = new Set(['!', '{', 'do', 'elif', 'else', 'env', 'exec', 'if', 'nice', 'nohup', 'then', 'time', 'until', 'while']);
+/** Lines that may belong to quoted texts, in all; each is read again with those before it. */
+const mostJoined = 10_000;
+
+/** Lines that one quoted text may go on for. */
+const longestQuote = 200;
+
+function joinedWith({ source }: Spec, lines: readonly ShellLine[], first: number): { readonly line: ShellLine; readonly last: number } | undefined {
+  const line = lines[first] as ShellLine;
+  for (let last = first + 1; last < Math.min(lines.length, first + longestQuote); last++) {
+    const next = lines[last] as ShellLine;
+    const end = next.start + next.text.length;
+    if (next.leaf.heading !== line.leaf.heading || end - line.start > longest) return undefined;
+    if (!/["']/.test(next.text)) continue;
+    const text = source.text.slice(line.start, end);
+    if (!endsInQuotes(text)) return { line: { ...line, text }, last };
+  }
+  return undefined;
+}
+
+function endsInQuotes(text: string): boolean {
+  if (isEven(text, '"') && isEven(text, "'")) return false;
+  for (const { unclosed } of shellTokens(text, 0)) if (unclosed) return true;
+  return false;
+}
+
+function isEven(text: string, quote: string): boolean {
+  let even = true;
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) even = !even;
+  return even;
+}
+
+const keywords = new Set(['!', '{', '}', 'do', 'done', 'elif', 'else', 'esac', 'fi', 'if', 'then', 'until', 'while']);
 const enders = new Set(['|', '|&', '||', '&&', '&', ';', ';;', '(', ')', '\n', '`']);
 
-function* simpleCommands(line: ShellLine): Generator<ShellCommand> {
-  let assignments: ShellWord[] = [];
-  let words: ShellWord[] = [];
+/** Commands in commands, in commands. */
+const deepest = 4;
+
+function* simpleCommands(line: ShellLine, text: string, start: number, depth: number): Generator<ShellCommand> {
+  let assignments: ShellToken[] = [];
+  let words: ShellToken[] = [];
+  let redirections: Redirection[] = [];
   const finish = function* (ender: string): Generator<ShellCommand> {
-    const [program, ...args] = words;
-    const last = words.at(-1) ?? assignments.at(-1);
-    if (program && last) yield { name: program.text, program, args, assignments, end: last.end, ender, line };
-    words = [];
-    assignments = [];
+    const found = commandOf(line, words, assignments, redirections, ender);
+    if (found) yield found;
+    if (depth < deepest) for (const each of [...assignments, ...words]) yield* inner(line, each, depth);
+    if (found?.tool === 'find') yield* executed(found);
+    [words, assignments, redirections] = [[], [], []];
   };
-  let skipsTarget = false;
-  for (const token of tokens(line.text, line.start)) {
-    if (enders.has(token.text) && token.bare) {
+  let pending: ShellToken | undefined;
+  for (const token of shellTokens(text, start)) {
+    if (token.bare && enders.has(token.text)) {
       yield* finish(token.text === '\n' ? '' : token.text);
-      skipsTarget = false;
-    } else if (skipsTarget) skipsTarget = false;
-    else if (token.redirects) skipsTarget = token.redirects === 'next';
-    else if (words.length === 0 && token.bare && leading.has(token.text)) continue;
-    else if (words.length === 0 && /^[A-Za-z_][A-Za-z0-9_]*\+?=/.test(token.text)) assignments.push(token);
+      pending = undefined;
+    } else if (pending) {
+      redirections.push({ operator: pending.text, target: token });
+      pending = undefined;
+    } else if (token.redirects === 'next') pending = token;
+    else if (token.redirects) redirections.push(attached(token));
+    else if (words.length === 0 && token.bare && keywords.has(token.text)) continue;
+    else if (words.length === 0 && assignment.test(token.text)) assignments.push(token);
     else words.push(token);
   }
   yield* finish('');
 }
 
-interface Token extends ShellWord {
-  /** Written without quotes. */
-  readonly bare: boolean;
-  /** A redirection: its target is part of it, or the next word. */
-  readonly redirects?: 'here' | 'next';
+const assignment = /^[A-Za-z_][A-Za-z0-9_]*\+?=/;
+
+function commandOf(
+  line: ShellLine,
+  all: readonly ShellToken[],
+  leading: readonly ShellToken[],
+  redirections: readonly Redirection[],
+  ender: string,
+): ShellCommand | undefined {
+  const last = all.at(-1) ?? leading.at(-1);
+  if (!last) return undefined;
+  const [words, more] = behindPrefixes(all);
+  const assignments = [...leading, ...more];
+  const [program = assignments[0] ?? last, ...args] = words;
+  const name = words.length > 0 ? program.text : '';
+  return { name, tool: toolOf(name), program, args, assignments, redirections, end: last.end, ender, line };
 }
 
-/** POSIX shell "Token Recognition", with rpm's macro calls as parts of words: blanks inside `%{…}` and `%(…)` split nothing. */
-function* tokens(text: string, offset: number): Generator<Token> {
+/** The words behind programs that only run another one, and the assignments between. */
+function behindPrefixes(words: readonly ShellToken[]): [readonly ShellToken[], readonly ShellToken[]] {
+  const assignments: ShellToken[] = [];
   let at = 0;
-  while (at < text.length) {
-    const unit = text[at] as string;
-    if (unit === '\\' && text[at + 1] === '\n') at += 2;
-    else if (unit === ' ' || unit === '\t' || unit === '\r') at++;
-    else if (unit === '#') {
-      const end = text.indexOf('\n', at);
-      at = end < 0 ? text.length : end;
-    } else {
-      const operator = /^(?:&&|\|\||\|&|;;|[\n|&;()`])/.exec(text.slice(at, at + 2))?.[0];
-      const isRedirect = operator === '&' && text[at + 1] === '>';
-      if (operator && !isRedirect) {
-        yield { text: operator, start: offset + at, end: offset + at + operator.length, bare: true };
-        at += operator.length;
-      } else {
-        const token = word(text, at);
-        yield { ...token, start: offset + at, end: offset + token.end };
-        at = token.end;
-      }
+  for (let prefix = commandPrefixes.get(words[0]?.text ?? ''); prefix && at < words.length; prefix = commandPrefixes.get(words[at]?.text ?? '')) {
+    let next = at + 1;
+    for (let operands = prefix.operands ?? 0; next < words.length; next++) {
+      const { text } = words[next] as ShellToken;
+      if (text === '--') continue;
+      if (text.startsWith('-')) next += prefix.valued?.includes(text) ? 1 : 0;
+      else if (assignment.test(text)) assignments.push(words[next] as ShellToken);
+      else if (operands-- <= 0) break;
     }
+    if (next >= words.length) break;
+    at = next;
+  }
+  return [words.slice(at), assignments];
+}
+
+/** The commands in `$(…)`, and in `%{?condition:…}` where it stands for a whole word. */
+function* inner(line: ShellLine, { text, start, end, substitutions = [], bare }: ShellToken, depth: number): Generator<ShellCommand> {
+  const condition = bare && text.length === end - start ? /^%\{[?!]{1,4}[A-Za-z0-9_]+:/.exec(text) : null;
+  const ranges = condition && text.endsWith('}') && /\s/.test(text) ? [{ start: start + condition[0].length, end: end - 1 }] : substitutions;
+  for (const range of ranges) {
+    const from = range.start - line.start;
+    yield* simpleCommands(line, line.text.slice(from, range.end - line.start), range.start, depth + 1);
   }
 }
 
-function word(text: string, start: number): Token {
-  let value = '';
-  let bare = true;
-  let at = start;
-  const redirect = /^(?:\d{0,3}|&)(?:<<-?|>>|<>|<|>\||>)(?:&(?:\d+|-)?)?/.exec(text.slice(start, start + 8))?.[0];
-  if (redirect) {
-    at += redirect.length;
-    if (/&(?:\d+|-)$/.test(redirect) || /[\s;|&)]/.test(text[at] ?? ' '))
-      return { text: redirect, start, end: at, bare, redirects: /&(?:\d+|-)$/.test(redirect) ? 'here' : 'next' };
+function* executed(found: ShellCommand): Generator<ShellCommand> {
+  const { args } = found;
+  for (let at = 0; at < args.length; at++) {
+    if (!/^-(?:exec|execdir|ok)$/.test(args[at]?.text ?? '')) continue;
+    let end = at + 1;
+    while (end < args.length && args[end]?.text !== ';' && args[end]?.text !== '+') end++;
+    const [program, ...own] = args.slice(at + 1, end);
+    if (program) yield { ...found, name: program.text, tool: toolOf(program.text), program, args: own, assignments: [], redirections: [], ender: '' };
+    at = end;
   }
-  while (at < text.length) {
-    const unit = text[at] as string;
-    const opener = text.slice(at, at + 2);
-    if (opener === '%{' || opener === '%(' || opener === '${' || opener === '$(' || opener === '%[') {
-      const end = closing(text, at + 1);
-      value += text.slice(at, end);
-      at = end;
-    } else if (unit === "'" || unit === '"') {
-      const end = quoteEnd(text, at);
-      value += text.slice(at + 1, end);
-      bare = false;
-      at = Math.min(end + 1, text.length);
-    } else if (unit === '\\') {
-      if (text[at + 1] !== '\n') value += text[at + 1] ?? '';
-      bare = false;
-      at = Math.min(at + 2, text.length);
-    } else if (/[\s;|&()`]/.test(unit)) break;
-    else {
-      value += unit;
-      at++;
-    }
-  }
-  return { text: value, start, end: Math.max(at, start + 1), bare, ...(redirect && { redirects: 'here' as const }) };
 }
 
-/** Behind the bracket that closes the one at `open`; the end of the text where none does. */
-function closing(text: string, open: number): number {
-  const pairs: Record<string, string> = { '{': '}', '(': ')', '[': ']' };
-  const opener = text[open] as string;
-  const closer = pairs[opener] as string;
-  let depth = 0;
-  for (let at = open; at < text.length; at++) {
-    if (text[at] === opener) depth++;
-    else if (text[at] === closer && --depth === 0) return at + 1;
-  }
-  return text.length;
-}
-
-function quoteEnd(text: string, open: number): number {
-  const quote = text[open];
-  for (let at = open + 1; at < text.length; at++) {
-    if (text[at] === quote) return at;
-    if (quote === '"' && text[at] === '\\') at++;
-  }
-  return text.length;
+/** A redirection whose target is part of the token; `2>&1` has none but itself. */
+function attached({ text, start, end, operator = '' }: ShellToken): Redirection {
+  return { operator, target: { text, start: Math.min(start + operator.length, end), end } };
 }

@@ -9,6 +9,9 @@ const scriptletRoles = new Set(['scriptlet', 'trigger', 'filetrigger']);
 /** The sections that rpm gives to a shell while it builds. */
 export const buildSections: readonly string[] = ['%prep', '%generate_buildrequires', '%conf', '%build', '%install', '%check'];
 
+/** The scriptlets that run when the package itself comes or goes, as the headings name them: no triggers. */
+export const packageScriptlets: readonly string[] = [...sectionKinds.values()].flatMap(({ name, role }) => (role === 'scriptlet' ? [name] : []));
+
 /** The scriptlets of a package, as the headings name them; bodies of another interpreter than a shell have no shell lines. */
 export const scriptletSections: readonly string[] = [...sectionKinds.values()].flatMap(({ name, role }) => (scriptletRoles.has(role) ? [name] : []));
 

@@ -1,7 +1,6 @@
-import { defineRule, type Fix, type Leaf, type Spec } from '../../src/policy/index.js';
+import { defineRule, type Leaf } from '../../src/policy/index.js';
 import { buildrootRemoval } from '../reading/buildroot-removal.js';
-import { leavesOf } from '../reading/leaves.js';
-import { buildSections } from '../reading/shell-lines.js';
+import { sectionDeletion, sectionsNamed } from '../reading/delete-section.js';
 
 export default defineRule({
   meta: {
@@ -57,11 +56,11 @@ export default defineRule({
   },
   check: {
     spec(spec, { report }) {
-      for (const section of cleanSections(spec)) {
+      for (const section of sectionsNamed(spec, '%clean')) {
         const { source } = spec;
         const [heading, ...body] = section;
         const plain = body.every(({ leaf }) => isSuperfluous(leaf, source.text));
-        const fix = deletion(spec, section, plain);
+        const fix = sectionDeletion(spec, section, plain ? 'safe' : 'unsafe');
         report({
           message: plain
             ? 'The %clean section is not needed. rpm removes the buildroot by itself; delete the section.'
@@ -74,44 +73,8 @@ export default defineRule({
   },
 });
 
-type Context = ReturnType<typeof leavesOf>[number];
-type Lines = readonly [Context, ...Context[]];
-
-/** The heading and the lines of every %clean section. */
-function cleanSections(spec: Spec): Lines[] {
-  const found: [Context, ...Context[]][] = [];
-  for (const context of leavesOf(spec)) {
-    const { leaf } = context;
-    if (leaf.kind === 'section' && leaf.name === '%clean') found.push([context]);
-    else if (leaf.kind !== 'section' && leaf.heading && leaf.heading === found.at(-1)?.[0].leaf) found.at(-1)?.push(context);
-  }
-  return found;
-}
-
 function isSuperfluous(leaf: Leaf, text: string): boolean {
   if (leaf.kind !== 'body') return leaf.kind === 'blank' || leaf.kind === 'comment';
   const line = text.slice(leaf.start, leaf.end).trim();
   return buildrootRemoval(line) === line.length;
 }
-
-/**
- * Deletes the section, where it is one stretch of text without conditionals in or around it. Comments at its end belong to what follows
- * and stay, unless they would then end a scriptlet or a description.
- */
-function deletion(spec: Spec, section: Lines, plain: boolean): Fix | undefined {
-  const { source } = spec;
-  const [heading] = section;
-  if (heading.inside || section.some(({ leaf }, i) => i > 0 && leaf.start !== section[i - 1]?.leaf.end)) return undefined;
-  let own = section.length;
-  while (own > 1 && isKind(section[own - 1], 'comment')) own--;
-  const others = own < section.length && isKind(section[own - 1], 'blank');
-  const kept = others && takesComments(heading.leaf.section);
-  const end = section[kept ? own - 1 : section.length - 1]?.leaf.end ?? heading.leaf.end;
-  const safe = plain && others === kept;
-  return { safety: safe ? 'safe' : 'unsafe', title: 'Delete the section', edits: [{ location: { source, start: heading.leaf.start, end }, text: '' }] };
-}
-
-/** Sections at whose end a comment changes nothing. */
-const takesComments = (section: string): boolean => section === 'preamble' || section === '%files' || buildSections.includes(section);
-
-const isKind = (context: Context | undefined, kind: Leaf['kind']): boolean => context?.leaf.kind === kind;

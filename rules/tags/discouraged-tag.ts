@@ -1,6 +1,6 @@
-import { defineRule, textOf } from '../../src/policy/index.js';
+import { defineRule } from '../../src/policy/index.js';
 import { deleteTag } from '../reading/delete-tag.js';
-import { insideAny } from '../reading/enclosing.js';
+import { isForOtherDistribution } from '../reading/other-distribution.js';
 import { isTag, tagsNamed } from '../reading/tag-sites.js';
 
 const advice: Readonly<Record<string, string>> = {
@@ -48,12 +48,6 @@ export default defineRule({
           fixed: 'Name: demo\n',
         },
         {
-          title: 'Group for SUSE only, in a spec for several distributions: a note',
-          profile: 'fedora',
-          spec: '%if 0%{?suse_version}\nGroup: Applications/Text\n%endif\n',
-          findings: [{ line: 2, level: 'note' }],
-        },
-        {
           title: 'Terra lists Group as optional: a note',
           profile: 'terra',
           spec: 'Group: Applications/Text\n',
@@ -90,6 +84,11 @@ export default defineRule({
       good: [
         { profile: 'fedora', spec: '# neither line present\nName: demo\n' },
         { title: 'openSUSE asked for Group for years', profile: 'opensuse', spec: 'Group: Applications/Text\n' },
+        {
+          title: 'Written for another distribution or release, in a spec for several',
+          profile: 'fedora',
+          spec: '%if 0%{?suse_version}\nGroup: Applications/Text\n%endif\n%if 0%{?rhel} && 0%{?rhel} < 6\nBuildRoot: /tmp/x\n%endif\n',
+        },
         { title: 'Prefix has its own rule', profile: 'fedora', spec: 'Prefix: /usr\n' },
         { title: 'Text is no tag', profile: 'fedora', spec: '%description\nGroup: x\n# Group: x\n' },
         { title: 'A header says Unspecified when the spec says nothing', profile: 'fedora', packages: [{ tags: { GROUP: 'Unspecified' } }] },
@@ -98,14 +97,13 @@ export default defineRule({
   },
   check: {
     spec(spec, { report, options }) {
-      const forSuse = insideAny(({ condition }) => textOf({ source: spec.source, ...condition }).includes('suse'));
       for (const site of tagsNamed(spec, options.discourage)) {
-        const guarded = isTag(site, ['Group']) && forSuse(site.inside);
+        if (isForOtherDistribution(spec, site.inside)) continue;
         report({
           message: `${site.name} should not be set. ${advice[site.name.toLowerCase()] ?? 'This profile advises against it.'}`,
           at: site.at,
-          ...((guarded || isTag(site, options.note)) && { level: 'note' as const }),
-          ...(!guarded && site.leaf && { fix: deleteTag(spec, site.leaf) }),
+          ...(isTag(site, options.note) && { level: 'note' as const }),
+          ...(site.leaf && { fix: deleteTag(spec, site.leaf) }),
         });
       }
     },

@@ -3,6 +3,7 @@ import { parseSyntax } from '../../src/spec/syntax/parse.js';
 import { walkSyntax } from '../../src/spec/syntax/walk.js';
 import { sourceText } from '../../src/text/source-text.js';
 import { deleteTag } from '../reading/delete-tag.js';
+import { isForOtherDistribution } from '../reading/other-distribution.js';
 import { isTag, type TagSite, tagsNamed } from '../reading/tag-sites.js';
 
 /** What to do about a forbidden tag; a tag that a profile adds gets the plain advice. */
@@ -132,6 +133,11 @@ export default defineRule({
           profile: 'fedora',
           spec: '%description\nVendor: x\n%post\ncat <<EOF\nVendor: x\nEOF\n%changelog\n* Mon Jan 05 2026 Jo <jo@example.org> - 1-1\nPackager: x\n',
         },
+        {
+          title: 'Written for the builder of another distribution',
+          profile: 'fedora',
+          spec: '%if "%{_vendor}" == "debbuild"\nPackager: Jo Doe <jo@example.org>\n%endif\n',
+        },
         { title: 'Nor is a comment or what follows %dnl', profile: 'fedora', spec: '# Vendor: x\n%dnl Vendor: x\nName: demo\n' },
         {
           title: 'The header of a package is the builder’s, not the packager’s',
@@ -147,6 +153,7 @@ export default defineRule({
       const sites = tagsNamed(spec, forbidden);
       const fixFor = sites.length > 0 ? fixer(spec) : undefined;
       for (const site of sites) {
+        if (isForOtherDistribution(spec, site.inside)) continue;
         const fix = fixFor?.(site);
         report({
           message: `${site.name} must not be set. ${adviceFor(site.name)}`,

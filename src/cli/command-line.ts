@@ -3,6 +3,7 @@ import { idMatcher } from '../config/glob.js';
 import { readMacroFiles } from '../config/io/macro-files.js';
 import type { Layer } from '../config/layers.js';
 import { matching } from '../config/resolve-rules.js';
+import type { RpmlintFile } from '../config/rpmlint/rc.js';
 import type { ConfigLayer, RuleEntry } from '../config/types.js';
 import { type Level, levels } from '../policy/finding.js';
 import type { AnyRule } from '../policy/rule.js';
@@ -15,7 +16,7 @@ type Given = Arguments['options'];
 export const commandLineOrigin = 'command line';
 
 /** The settings that a command line makes: a layer above all configuration. @throws UsageError, ConfigProblem */
-export function commandLineLayer(given: Given): Layer {
+export async function commandLineLayer(given: Given): Promise<Layer> {
   const { profile, target, undefine, with: withs, without } = given;
   const settings: ConfigLayer = {
     ...(profile !== undefined && { profile }),
@@ -26,7 +27,17 @@ export function commandLineLayer(given: Given): Layer {
     ...(without && { without }),
     ...(given.rule && { rules: Object.fromEntries(given.rule.map(ruleEntry)) }),
   };
-  return { origin: commandLineOrigin, settings, macroFiles: (given.macros ?? []).flatMap((path) => readMacroFiles(resolve(path), nameOf)) };
+  return {
+    origin: commandLineOrigin,
+    settings,
+    macroFiles: (given.macros ?? []).flatMap((path) => readMacroFiles(resolve(path), nameOf)),
+    ...(given.rpmlintrc && { rpmlint: await rpmlintFiles(given.rpmlintrc) }),
+  };
+}
+
+async function rpmlintFiles(paths: readonly string[]): Promise<RpmlintFile[]> {
+  const { readRpmlintFile } = await import('../config/io/rpmlint-files.js');
+  return Promise.all(paths.map((path) => readRpmlintFile(resolve(path), nameOf)));
 }
 
 /**

@@ -12,8 +12,8 @@ export const commands: readonly Command[] = [
     options: [
       ...configuration,
       ...evaluation,
-      ...(['rule', 'only', 'format', 'fail-on', 'max-warnings', 'fix', 'fix-unsafe', 'diff', 'jobs', 'cache', 'no-cache'] as const),
-      ...(['stdin-filename', 'quiet', 'verbose'] as const),
+      ...(['rule', 'only', 'format', 'fail-on', 'max-warnings', 'fix', 'fix-unsafe', 'diff', 'jobs', 'timeout', 'cache', 'no-cache'] as const),
+      ...(['rpmlintrc', 'no-ignores', 'include-suppressed', 'stdin-filename', 'quiet', 'verbose'] as const),
       ...everywhere,
     ],
     load: () => import('./commands/check.js'),
@@ -22,7 +22,7 @@ export const commands: readonly Command[] = [
     name: 'inspect',
     takes: 'FILE...',
     about: 'print what a spec or package says, as JSON',
-    options: [...configuration, ...evaluation, 'sourcedir', 'expanded', 'no-payload', 'jsonl', ...everywhere],
+    options: [...configuration, ...evaluation, 'sourcedir', 'expanded', 'no-payload', 'timeout', 'jsonl', ...everywhere],
     load: () => import('./commands/inspect.js'),
   },
   {

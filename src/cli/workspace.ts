@@ -28,7 +28,7 @@ export interface Workspace {
 export async function openWorkspace(given: Arguments['options']): Promise<Workspace> {
   if (given.config !== undefined && given['no-config']) throw new UsageError('--config and --no-config exclude each other');
   const plugin = await pluginOf(given.plugin);
-  const commandLine = commandLineLayer(given);
+  const commandLine = await commandLineLayer(given);
   const configurationFor = await finder(given);
   return {
     profiles: withoutTwins([...bundledProfiles, ...plugin.profiles], ({ name }) => name, 'profile'),

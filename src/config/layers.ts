@@ -1,4 +1,5 @@
 import { pathMatcher } from './glob.js';
+import type { RpmlintFile } from './rpmlint/rc.js';
 import type { ConfigFile, ConfigLayer } from './types.js';
 
 export interface MacroFile {
@@ -6,12 +7,13 @@ export interface MacroFile {
   readonly text: string;
 }
 
-/** A layer of settings with the name of its origin, its macro files already read. */
+/** A layer of settings with the name of its origin; the files that it names are already read. */
 export interface Layer {
   /** As messages and `speclint config` name it: a configuration file, or `command line`. */
   readonly origin: string;
   readonly settings: ConfigLayer;
   readonly macroFiles: readonly MacroFile[];
+  readonly rpmlint?: readonly RpmlintFile[];
 }
 
 /** A configuration file ready for use. */
@@ -29,12 +31,19 @@ export interface LoadedFile {
 /** A configuration with everything that it extends, in the order of application: the file itself last. */
 export type Configuration = readonly LoadedFile[];
 
-/** Prepares a configuration that fits its schema. `macroFiles` holds what each macro file or directory that it names is, by the name used there. */
-export function loadedFile(path: string, directory: string, config: ConfigFile, macroFiles: ReadonlyMap<string, readonly MacroFile[]>): LoadedFile {
+/** The files that a configuration names, by the name used there: of each what it holds. */
+export interface NamedFiles {
+  readonly macroFiles: ReadonlyMap<string, readonly MacroFile[]>;
+  readonly rpmlint: ReadonlyMap<string, RpmlintFile>;
+}
+
+/** Prepares a configuration that fits its schema. */
+export function loadedFile(path: string, directory: string, config: ConfigFile, { macroFiles, rpmlint }: NamedFiles): LoadedFile {
   const layer = (settings: ConfigLayer, origin: string): Layer => ({
     origin,
     settings,
     macroFiles: (settings.macros ?? []).flatMap((name) => macroFiles.get(name) ?? []),
+    rpmlint: (settings.rpmlintrc ?? []).flatMap((name) => rpmlint.get(name) ?? []),
   });
   return {
     path,

@@ -74,6 +74,7 @@ export function resolveSettings(layers: readonly Layer[], known: Known, choice: 
     macroFiles: [known.targetSet(target), ...macroSetsOf(environment).map((name) => macroSetNamed(name, profile, known)), ...macroFiles],
     ...(rpm !== undefined && { rpm }),
     shell: shellOf(environment),
+    rpmlint: layers.flatMap(({ rpmlint = [] }) => rpmlint),
     rules: resolveRules(layers, known.rules, base, origins),
     origins,
   };

@@ -1,5 +1,6 @@
 import type { FindingLevel, Level } from '../policy/finding.js';
 import type { Shell } from '../policy/profile.js';
+import type { RpmlintFile } from './rpmlint/rc.js';
 
 /** A rule's entry in a configuration: its level, or level and options. */
 export type RuleEntry = Level | { readonly level?: Level; readonly options?: Readonly<Record<string, unknown>> };
@@ -31,6 +32,8 @@ export interface ConfigLayer {
   readonly without?: readonly string[];
   /** Macro files, relative to the configuration file. */
   readonly macros?: readonly string[];
+  /** Files of rpmlint's (rpmlintrc or TOML), relative to the configuration file: filters and badness that hold as far as rules answer rpmlint's ids. */
+  readonly rpmlintrc?: readonly string[];
   /** Keys are rule ids or globs over them (`rpath-*`). */
   readonly rules?: Readonly<Record<string, RuleEntry>>;
 }
@@ -71,6 +74,8 @@ export interface Settings {
   readonly rpm?: string;
   /** What /bin/sh is where these macros hold. */
   readonly shell: Shell;
+  /** What files of rpmlint's say, already read. */
+  readonly rpmlint: readonly RpmlintFile[];
   /** Every known rule. */
   readonly rules: ReadonlyMap<string, RuleSetting>;
 }

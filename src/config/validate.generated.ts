@@ -10,7 +10,7 @@ export interface Validator {
 
 type Compiled = Validator & ((data: unknown, at: object) => boolean);
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:speclint:config.schema.json","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"extends":{"if":{"type":"array"},"then":{"items":{"$ref":"#/definitions/file"},"maxItems":32},"else":{"$ref":"#/definitions/file"}},"exclude":{"$ref":"#/definitions/globs"},"failOn":{"type":"string","enum":["note","warning","error"]},"maxWarnings":{"type":"integer","minimum":0},"overrides":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"$ref":"#/definitions/globs"},"profile":{"$ref":"#/definitions/profile"},"target":{"$ref":"#/definitions/target"},"targets":{"$ref":"#/definitions/targets"},"define":{"$ref":"#/definitions/define"},"undefine":{"$ref":"#/definitions/undefine"},"with":{"$ref":"#/definitions/conditions"},"without":{"$ref":"#/definitions/conditions"},"macros":{"$ref":"#/definitions/macros"},"rules":{"$ref":"#/definitions/rules"}}}},"profile":{"$ref":"#/definitions/profile"},"target":{"$ref":"#/definitions/target"},"targets":{"$ref":"#/definitions/targets"},"define":{"$ref":"#/definitions/define"},"undefine":{"$ref":"#/definitions/undefine"},"with":{"$ref":"#/definitions/conditions"},"without":{"$ref":"#/definitions/conditions"},"macros":{"$ref":"#/definitions/macros"},"rules":{"$ref":"#/definitions/rules"}},"definitions":{"file":{"type":"string","minLength":1},"globs":{"type":"array","maxItems":1000,"items":{"type":"string","minLength":1,"maxLength":1000}},"macroName":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"profileName":{"type":"string","minLength":1},"arch":{"type":"string","pattern":"^[A-Za-z0-9_]+$"},"profile":{"if":{"type":"array"},"then":{"items":{"$ref":"#/definitions/profileName"},"minItems":1,"maxItems":100},"else":{"$ref":"#/definitions/profileName"}},"target":{"if":{"type":"array"},"then":{"items":{"$ref":"#/definitions/arch"},"minItems":1,"maxItems":100},"else":{"$ref":"#/definitions/arch"}},"targets":{"type":"array","minItems":1,"maxItems":100,"items":{"if":{"type":"object"},"then":{"additionalProperties":false,"properties":{"profile":{"$ref":"#/definitions/profile"},"arch":{"$ref":"#/definitions/target"},"define":{"$ref":"#/definitions/define"},"with":{"$ref":"#/definitions/conditions"},"without":{"$ref":"#/definitions/conditions"}}},"else":{"$ref":"#/definitions/profileName"}}},"define":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*(\\([^()]*\\))?$"},"additionalProperties":{"type":"string"}},"undefine":{"type":"array","items":{"$ref":"#/definitions/macroName"}},"conditions":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_.+-]+$"}},"macros":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/file"}},"level":{"type":"string","enum":["off","note","warning","error"]},"rules":{"type":"object","additionalProperties":{"if":{"type":"object"},"then":{"additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"options":{"type":"object"}}},"else":{"$ref":"#/definitions/level"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:speclint:config.schema.json","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"extends":{"if":{"type":"array"},"then":{"items":{"$ref":"#/definitions/file"},"maxItems":32},"else":{"$ref":"#/definitions/file"}},"exclude":{"$ref":"#/definitions/globs"},"failOn":{"type":"string","enum":["note","warning","error"]},"maxWarnings":{"type":"integer","minimum":0},"overrides":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"$ref":"#/definitions/globs"},"profile":{"$ref":"#/definitions/profile"},"target":{"$ref":"#/definitions/target"},"targets":{"$ref":"#/definitions/targets"},"define":{"$ref":"#/definitions/define"},"undefine":{"$ref":"#/definitions/undefine"},"with":{"$ref":"#/definitions/conditions"},"without":{"$ref":"#/definitions/conditions"},"macros":{"$ref":"#/definitions/macros"},"rpmlintrc":{"$ref":"#/definitions/rpmlintrc"},"rules":{"$ref":"#/definitions/rules"}}}},"profile":{"$ref":"#/definitions/profile"},"target":{"$ref":"#/definitions/target"},"targets":{"$ref":"#/definitions/targets"},"define":{"$ref":"#/definitions/define"},"undefine":{"$ref":"#/definitions/undefine"},"with":{"$ref":"#/definitions/conditions"},"without":{"$ref":"#/definitions/conditions"},"macros":{"$ref":"#/definitions/macros"},"rpmlintrc":{"$ref":"#/definitions/rpmlintrc"},"rules":{"$ref":"#/definitions/rules"}},"definitions":{"file":{"type":"string","minLength":1},"globs":{"type":"array","maxItems":1000,"items":{"type":"string","minLength":1,"maxLength":1000}},"macroName":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"profileName":{"type":"string","minLength":1},"arch":{"type":"string","pattern":"^[A-Za-z0-9_]+$"},"profile":{"if":{"type":"array"},"then":{"items":{"$ref":"#/definitions/profileName"},"minItems":1,"maxItems":100},"else":{"$ref":"#/definitions/profileName"}},"target":{"if":{"type":"array"},"then":{"items":{"$ref":"#/definitions/arch"},"minItems":1,"maxItems":100},"else":{"$ref":"#/definitions/arch"}},"targets":{"type":"array","minItems":1,"maxItems":100,"items":{"if":{"type":"object"},"then":{"additionalProperties":false,"properties":{"profile":{"$ref":"#/definitions/profile"},"arch":{"$ref":"#/definitions/target"},"define":{"$ref":"#/definitions/define"},"with":{"$ref":"#/definitions/conditions"},"without":{"$ref":"#/definitions/conditions"}}},"else":{"$ref":"#/definitions/profileName"}}},"define":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*(\\([^()]*\\))?$"},"additionalProperties":{"type":"string"}},"undefine":{"type":"array","items":{"$ref":"#/definitions/macroName"}},"conditions":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_.+-]+$"}},"macros":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/file"}},"rpmlintrc":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/file"}},"level":{"type":"string","enum":["off","note","warning","error"]},"rules":{"type":"object","additionalProperties":{"if":{"type":"object"},"then":{"additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"options":{"type":"object"}}},"else":{"$ref":"#/definitions/level"}}}}};
 const schema12 = {"type":"string","minLength":1};
 const schema14 = {"type":"array","maxItems":1000,"items":{"type":"string","minLength":1,"maxLength":1000}};
 const schema23 = {"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*(\\([^()]*\\))?$"},"additionalProperties":{"type":"string"}};
@@ -652,10 +652,67 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","additionalProperties":{"if":{"type":"object"},"then":{"additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"options":{"type":"object"}}},"else":{"$ref":"#/definitions/level"}}};
-const schema35 = {"type":"string","enum":["off","note","warning","error"]};
+const schema34 = {"type":"array","maxItems":100,"items":{"$ref":"#/definitions/file"}};
 
 const validate23: Compiled = function (data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
+let vErrors: any = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length > 100){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 === "string"){
+if(func3(data0) < 1){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+
+const schema36 = {"type":"object","additionalProperties":{"if":{"type":"object"},"then":{"additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"options":{"type":"object"}}},"else":{"$ref":"#/definitions/level"}}};
+const schema37 = {"type":"string","enum":["off","note","warning","error"]};
+
+const validate25: Compiled = function (data: any, {instancePath="", parentData, parentDataProperty, rootData=data}: any = {}): boolean {
 let vErrors: any = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -713,7 +770,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((((data1 === "off") || (data1 === "note")) || (data1 === "warning")) || (data1 === "error"))){
-const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/level",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema35.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/level",schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -754,7 +811,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((((data0 === "off") || (data0 === "note")) || (data0 === "warning")) || (data0 === "error"))){
-const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema35.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/level/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -789,7 +846,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
@@ -1306,9 +1363,15 @@ vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.error
 errors = vErrors.length;
 }
 }
-if(data8.rules !== undefined){
-if(!(validate23(data8.rules, {instancePath:instancePath+"/overrides/" + i2+"/rules",parentData:data8,parentDataProperty:"rules",rootData}))){
+if(data8.rpmlintrc !== undefined){
+if(!(validate23(data8.rpmlintrc, {instancePath:instancePath+"/overrides/" + i2+"/rpmlintrc",parentData:data8,parentDataProperty:"rpmlintrc",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data8.rules !== undefined){
+if(!(validate25(data8.rules, {instancePath:instancePath+"/overrides/" + i2+"/rules",parentData:data8,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
@@ -1355,10 +1418,10 @@ errors = vErrors.length;
 }
 }
 if(data.define !== undefined){
-let data26 = data.define;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key4 in data26){
-const _errs63 = errors;
+let data27 = data.define;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key4 in data27){
+const _errs64 = errors;
 if(typeof key4 === "string"){
 if(!pattern2.test(key4)){
 const err38 = {instancePath:instancePath+"/define",schemaPath:"#/definitions/define/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*(\\([^()]*\\))?$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*(\\([^()]*\\))?$"+"\"",propertyName:key4};
@@ -1371,7 +1434,7 @@ vErrors.push(err38);
 errors++;
 }
 }
-var valid25 = _errs63 === errors;
+var valid25 = _errs64 === errors;
 if(!valid25){
 const err39 = {instancePath:instancePath+"/define",schemaPath:"#/definitions/define/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid"};
 if(vErrors === null){
@@ -1383,8 +1446,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-for(const key5 in data26){
-if(typeof data26[key5] !== "string"){
+for(const key5 in data27){
+if(typeof data27[key5] !== "string"){
 const err40 = {instancePath:instancePath+"/define/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/define/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
@@ -1414,13 +1477,13 @@ errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-let data29 = data.with;
-if(Array.isArray(data29)){
-const len6 = data29.length;
+let data30 = data.with;
+if(Array.isArray(data30)){
+const len6 = data30.length;
 for(let i6=0; i6<len6; i6++){
-let data30 = data29[i6];
-if(typeof data30 === "string"){
-if(!pattern3.test(data30)){
+let data31 = data30[i6];
+if(typeof data31 === "string"){
+if(!pattern3.test(data31)){
 const err42 = {instancePath:instancePath+"/with/" + i6,schemaPath:"#/definitions/conditions/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.+-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.+-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err42];
@@ -1455,13 +1518,13 @@ errors++;
 }
 }
 if(data.without !== undefined){
-let data31 = data.without;
-if(Array.isArray(data31)){
-const len7 = data31.length;
+let data32 = data.without;
+if(Array.isArray(data32)){
+const len7 = data32.length;
 for(let i7=0; i7<len7; i7++){
-let data32 = data31[i7];
-if(typeof data32 === "string"){
-if(!pattern3.test(data32)){
+let data33 = data32[i7];
+if(typeof data33 === "string"){
+if(!pattern3.test(data33)){
 const err45 = {instancePath:instancePath+"/without/" + i7,schemaPath:"#/definitions/conditions/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.+-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.+-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
@@ -1501,9 +1564,15 @@ vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.error
 errors = vErrors.length;
 }
 }
-if(data.rules !== undefined){
-if(!(validate23(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+if(data.rpmlintrc !== undefined){
+if(!(validate23(data.rpmlintrc, {instancePath:instancePath+"/rpmlintrc",parentData:data,parentDataProperty:"rpmlintrc",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.rules !== undefined){
+if(!(validate25(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }

@@ -1,8 +1,9 @@
 import type { PerTarget, Settings } from '../config/types.js';
-import { judgePackage, judgeSet } from '../policy/judge.js';
+import { type Judged, judgePackage, judgeSet } from '../policy/judge.js';
 import type { PackageSet } from '../policy/package-set.js';
 import type { AnyRule } from '../policy/rule.js';
 import type { PackageFacts } from '../rpm/facts.js';
+import { boundedIntake } from './cap.js';
 import { draft } from './findings.js';
 import { inParallel } from './in-parallel.js';
 import type { CheckInput } from './input.js';
@@ -10,7 +11,7 @@ import { mergeTargets, type TargetRun } from './merge-targets.js';
 import { type Outcome, unreadable } from './outcome.js';
 import type { Read, Reader } from './reader.js';
 import { requestFor } from './request.js';
-import { distinctFailures, enabledRules, type RuleFailure, runRules } from './run-rules.js';
+import { distinctFailures, enabledRules, runRules } from './run-rules.js';
 import { packageSet } from './sets.js';
 
 /** One package of a build with what holds for it. */
@@ -19,12 +20,21 @@ export interface PackageTask {
   readonly settings: PerTarget<Settings>;
 }
 
+export interface BuildCheckOptions {
+  readonly rules: readonly AnyRule[];
+  readonly reader: Reader;
+  /** Packages being read at the same time. */
+  readonly jobs: number;
+  /** Findings kept of a package. */
+  readonly cap: number;
+}
+
 /**
  * Reads and checks the packages of one build together. One outcome per task, in order. What a rule says of the set as a whole
  * stands under the first package that it could be read from. At most `jobs` packages are being read at the same time: a build may have
  * hundreds.
  */
-export async function checkBuild(tasks: readonly PackageTask[], rules: readonly AnyRule[], reader: Reader, jobs: number): Promise<Outcome[]> {
+export async function checkBuild(tasks: readonly PackageTask[], { rules, reader, jobs, cap }: BuildCheckOptions): Promise<Outcome[]> {
   const reads = await inParallel(tasks, jobs, async ({ input, settings }) =>
     sound(input, await reader.package(input, requestFor(rulesOfAny(rules, settings)))),
   );
@@ -36,7 +46,7 @@ export async function checkBuild(tasks: readonly PackageTask[], rules: readonly 
   return reads.map((read, i) => {
     if ('outcome' in read) return read.outcome;
     const { settings } = tasks[i] as PackageTask;
-    return checkPackage(read.pkg, set, rules, settings, read.pkg === facts[0]);
+    return checkPackage(read.pkg, settings, { set, rules, cap, speaksForSet: read.pkg === facts[0] });
   });
 }
 
@@ -52,13 +62,22 @@ function rulesOfAny(rules: readonly AnyRule[], targets: PerTarget<Settings>): An
   return [...new Set(targets.flatMap((settings) => enabledRules(rules, settings)))];
 }
 
+interface Circumstances {
+  readonly set: PackageSet;
+  readonly rules: readonly AnyRule[];
+  readonly cap: number;
+  /** Whether what is said of the set stands under this package. */
+  readonly speaksForSet: boolean;
+}
+
 /** A package was built for one architecture with all its macros, so that the targets' profiles are what is left to judge it by. */
-function checkPackage(pkg: PackageFacts, set: PackageSet, rules: readonly AnyRule[], targets: PerTarget<Settings>, speaksForSet: boolean): Outcome {
+function checkPackage(pkg: PackageFacts, targets: PerTarget<Settings>, around: Circumstances): Outcome {
   const profiles = targets.filter(({ profile }, i) => targets.findIndex((other) => other.profile === profile) === i);
-  const runs = profiles.map((settings) => checkAgainst(settings, pkg, set, rules, speaksForSet));
+  const runs = profiles.map((settings) => checkAgainst(settings, pkg, around));
   return {
     input: { path: pkg.path, kind: pkg.kind, status: 'checked', ...(profiles.length > 1 && { targets: profiles.map(({ profile }) => profile) }) },
     drafts: mergeTargets(runs),
+    cut: Math.max(...runs.map(({ cut }) => cut)),
     failures: distinctFailures(runs.flatMap(({ failures }) => failures)),
   };
 }
@@ -66,23 +85,17 @@ function checkPackage(pkg: PackageFacts, set: PackageSet, rules: readonly AnyRul
 function checkAgainst(
   settings: Settings,
   pkg: PackageFacts,
-  set: PackageSet,
-  rules: readonly AnyRule[],
-  speaksForSet: boolean,
-): TargetRun & { readonly failures: readonly RuleFailure[] } {
+  { set, rules, cap, speaksForSet }: Circumstances,
+): TargetRun & Pick<Required<Outcome>, 'cut' | 'failures'> {
   const enabled = enabledRules(rules, settings);
-  const own = runRules(
-    enabled.filter(({ check }) => check[pkg.kind]),
-    settings,
-    pkg.path,
-    (rule, around) => judgePackage(rule, pkg, set, around),
-  );
-  const ofSet = runRules(speaksForSet ? enabled.filter(({ check }) => check.rpmset) : [], settings, pkg.path, (rule, around) => judgeSet(rule, set, around));
-  return {
-    name: settings.profile,
-    held: [...own.found, ...ofSet.found].map(({ ruleId, judged }) => ({ draft: draft(ruleId, judged, pkg.path, pkg.nevra), dead: false })),
-    failures: [...own.failures, ...ofSet.failures],
-  };
+  const intake = boundedIntake(cap);
+  const keep = (ruleId: string, found: Judged): void => intake.add({ draft: draft(ruleId, found, pkg.path, pkg.nevra), dead: false });
+  const run = { settings, path: pkg.path, keep };
+  const failures = [
+    ...runRules({ ...run, rules: enabled.filter(({ check }) => check[pkg.kind]), judge: (rule, to) => judgePackage(rule, pkg, set, to) }),
+    ...runRules({ ...run, rules: speaksForSet ? enabled.filter(({ check }) => check.rpmset) : [], judge: (rule, to) => judgeSet(rule, set, to) }),
+  ];
+  return { name: settings.profile, held: intake.held(), cut: intake.cut(), failures };
 }
 
 /** What the digests say against a package, in words; what a damaged package holds is nobody's fault but the damage's. */

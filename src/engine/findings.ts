@@ -6,11 +6,13 @@ import type { Finding, FindingFix, Region } from './result.js';
 export type Draft = Omit<Finding, 'fingerprint'> & {
   /** For sorting and fingerprints: where it starts in its spec, and the location itself. */
   readonly location?: Location;
+  /** The rpmlint id that it is, where its rule says so. */
+  readonly rpmlint?: string;
 };
 
 /** What a rule said about one input, in the words of a report. `packageNevra` is set for findings in a package. */
 export function draft(ruleId: string, found: Judged, path: string, packageNevra?: string): Draft {
-  const { message, level, location, file, related, fix } = found;
+  const { message, level, location, file, related, fix, rpmlint } = found;
   return {
     ruleId,
     level,
@@ -21,6 +23,7 @@ export function draft(ruleId: string, found: Judged, path: string, packageNevra?
     ...(file !== undefined && { file }),
     ...(related.length > 0 && { related: related.map((r) => ({ ...regionOf(r.location), message: r.message })) }),
     ...(fix && { fix: fixOf(fix) }),
+    ...(rpmlint !== undefined && { rpmlint }),
   };
 }
 

@@ -13,7 +13,7 @@ export function withFingerprints(drafts: readonly Draft[]): Finding[] {
     const key = subject(found).join('\0');
     const count = seen.get(key) ?? 0;
     seen.set(key, count + 1);
-    const { location: _, ...rest } = found;
+    const { location: _, rpmlint: __, ...rest } = found;
     return { ...rest, fingerprint: createHash('sha256').update(`${key}\0${count}`).digest('hex').slice(0, 32) };
   });
 }

@@ -1,14 +1,21 @@
+import type { RpmlintFile } from '../config/rpmlint/rc.js';
 import type { Draft } from './findings.js';
 import type { CheckInput } from './input.js';
 import type { ReadFailure } from './reader.js';
-import type { InputKind, InputResult } from './result.js';
+import type { CheckResult, InputKind, InputResult } from './result.js';
 import type { RuleFailure } from './run-rules.js';
 
 /** What checking one input gave. */
 export interface Outcome {
   readonly input: InputResult;
   readonly drafts: readonly Draft[];
+  /** Findings that were too many to be kept; none where absent. */
+  readonly cut?: number;
   readonly failures: readonly RuleFailure[];
+  /** Rules that could not run on this input, with what they need. */
+  readonly notRun?: CheckResult['notRun'];
+  /** What an rpmlintrc beside the input says, where such a file holds. */
+  readonly rpmlint?: RpmlintFile;
 }
 
 export function unreadable({ path }: CheckInput, kind: InputKind, error: ReadFailure): Outcome {

@@ -31,7 +31,8 @@ export interface Finding {
   readonly fingerprint: string;
   readonly related?: readonly (Region & { readonly message: string })[];
   readonly fix?: FindingFix;
-  readonly suppressed?: { readonly kind: 'inline' | 'baseline'; readonly reason?: string };
+  /** `inSource`: by a comment in the spec; `external`: by a file beside it, rpmlint's filters. */
+  readonly suppressed?: { readonly kind: 'inSource' | 'external' | 'baseline'; readonly reason?: string };
 }
 
 export interface FindingFix {
@@ -50,8 +51,17 @@ export interface InputResult {
   readonly error?: { readonly message: string; readonly offset?: number; readonly line?: number };
   /** The targets that it was checked under, where they are several; a package has profiles here. */
   readonly targets?: readonly string[];
+  /** Files of rpmlint's whose filters and badness held. */
+  readonly rpmlintrc?: readonly string[];
   /** What of a spec could not be known under any one of the targets: how many places for each reason. */
   readonly unknown?: Readonly<Record<string, number>>;
+}
+
+/** Something about the run that a user should know, about a file that is no input. */
+export interface Remark {
+  readonly path: string;
+  readonly line?: number;
+  readonly message: string;
 }
 
 /** Everything a reporter may use; reporters are pure functions of it. */
@@ -63,6 +73,8 @@ export interface CheckResult {
   readonly notRun: readonly { readonly ruleId: string; readonly reason: string }[];
   /** Rules that stopped with an error of their own; the run's result is not clean then. */
   readonly failures: readonly { readonly ruleId: string; readonly path: string; readonly message: string }[];
+  /** What of the files beside the inputs (rpmlint's) could not be used. */
+  readonly remarks: readonly Remark[];
   /** The rules that were enabled for at least one input, by id. */
   readonly rules: readonly AnyRule[];
   /** Texts that findings point into, by path, for code frames. */

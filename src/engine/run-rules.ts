@@ -1,32 +1,37 @@
 import type { Settings } from '../config/types.js';
-import type { Judged } from '../policy/judge.js';
+import type { Judged, Surroundings } from '../policy/judge.js';
 import type { AnyRule } from '../policy/rule.js';
 import type { CheckResult } from './result.js';
 
 type NotRun = CheckResult['notRun'][number];
 export type RuleFailure = CheckResult['failures'][number];
-type Surroundings = Parameters<typeof import('../policy/judge.js').judgeSet>[2];
 
+/** What a run of rules is about and where its findings go. */
 export interface RulesRun {
-  readonly found: readonly { readonly ruleId: string; readonly judged: Judged }[];
-  readonly failures: readonly RuleFailure[];
+  readonly rules: readonly AnyRule[];
+  readonly settings: Settings;
+  /** The input. */
+  readonly path: string;
+  /** Lets a rule look at its subjects. */
+  readonly judge: (rule: AnyRule, around: Surroundings) => void;
+  readonly keep: (ruleId: string, found: Judged) => void;
 }
 
-/** Runs `judge` for every given rule; a rule that throws is a fault of the rule, told as such, and stops no other. */
-export function runRules(rules: readonly AnyRule[], settings: Settings, path: string, judge: (rule: AnyRule, around: Surroundings) => Judged[]): RulesRun {
-  const found: { ruleId: string; judged: Judged }[] = [];
+/** Runs rules, and tells of those that throw: that is a fault of the rule and stops no other. */
+export function runRules({ rules, settings, path, judge, keep }: RulesRun): RuleFailure[] {
   const failures: RuleFailure[] = [];
   for (const rule of rules) {
     const setting = settings.rules.get(rule.meta.id);
     if (!setting) continue;
     const { level, configured, options } = setting;
     try {
-      for (const judged of judge(rule, { weight: { level, configured }, options, profiles: settings.profiles })) found.push({ ruleId: rule.meta.id, judged });
+      const tell = (found: Judged): void => keep(rule.meta.id, found);
+      judge(rule, { weight: { level, configured }, options, profiles: settings.profiles, tell });
     } catch (error) {
       failures.push({ ruleId: rule.meta.id, path, message: error instanceof Error ? error.message : String(error) });
     }
   }
-  return { found, failures };
+  return failures;
 }
 
 /** Failures that say the same of the same input count once. */

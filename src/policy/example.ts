@@ -1,3 +1,4 @@
+import type { ExampleDependency, ExampleFileFacts, ExamplePackageFacts } from './example-facts.js';
 import type { FindingLevel } from './finding.js';
 
 /**
@@ -11,6 +12,11 @@ export interface Example {
   readonly spec?: string;
   /** What stands beside the spec: text by file name; a name that ends in `/` is a directory. Only rules over a spec's directory look at it. */
   readonly directory?: Readonly<Record<string, string>>;
+  /**
+   * What other rules find in the spec: rule id to the lines of their findings, 0 for the spec as a whole. Only rules over suppressions look at
+   * it; a rule that stands nowhere here is one that does not exist.
+   */
+  readonly found?: Readonly<Record<string, readonly number[]>>;
   /** Packages of one build, the first one being the one that is looked at. */
   readonly packages?: readonly ExamplePackage[];
   /** Whether the packages are all that the build gave; true where absent and there are several. */
@@ -29,6 +35,7 @@ export interface ExpectedFinding {
   readonly column?: number;
   /** Expected text of the range in the spec. */
   readonly text?: string;
+  /** Path inside the package, or name of the file beside the spec that line, column and text are of. */
   readonly file?: string;
   readonly level?: FindingLevel;
   /** A part of the message. */
@@ -36,7 +43,7 @@ export interface ExpectedFinding {
 }
 
 /** A package in few words: only what the example is about; the rest is filled in. */
-export interface ExamplePackage {
+export interface ExamplePackage extends ExamplePackageFacts {
   readonly name?: string;
   /** `noarch`, `x86_64` (default), `src` for a source package. */
   readonly arch?: string;
@@ -45,15 +52,15 @@ export interface ExamplePackage {
   readonly release?: string;
   /** Header tags by rpm's name, added as they are. */
   readonly tags?: Readonly<Record<string, string | number | readonly (string | number)[]>>;
-  readonly requires?: readonly string[];
-  readonly provides?: readonly string[];
-  readonly obsoletes?: readonly string[];
-  readonly conflicts?: readonly string[];
-  readonly recommends?: readonly string[];
+  readonly requires?: readonly ExampleDependency[];
+  readonly provides?: readonly ExampleDependency[];
+  readonly obsoletes?: readonly ExampleDependency[];
+  readonly conflicts?: readonly ExampleDependency[];
+  readonly recommends?: readonly ExampleDependency[];
   readonly files?: readonly ExampleFile[];
 }
 
-export interface ExampleFile {
+export interface ExampleFile extends ExampleFileFacts {
   readonly path: string;
   /** Permission bits, or the whole mode; a regular file of mode 0644 where absent (0755 for `elf` and directories). */
   readonly mode?: number;
@@ -64,12 +71,4 @@ export interface ExampleFile {
   readonly lang?: string;
   /** Text content; `\r`, a byte order mark and the like may stand in it. */
   readonly content?: string;
-  readonly elf?: {
-    readonly class?: 32 | 64;
-    readonly type?: 'exec' | 'dyn' | 'rel';
-    readonly soname?: string;
-    readonly needed?: readonly string[];
-    readonly rpath?: string;
-    readonly runpath?: string;
-  };
 }

@@ -37,4 +37,6 @@ export interface Report {
   readonly level?: FindingLevel;
   readonly related?: readonly Related[];
   readonly fix?: Fix;
+  /** Which of the rpmlint ids that the rule answers this one is, where each of them is another sub-case: filters of rpmlint's speak of ids. */
+  readonly rpmlint?: string;
 }

@@ -15,3 +15,4 @@ export { defineProfile, type Profile } from './profile.js';
 export type { AnyRule, Checks, Context, Need, PackageContext, ProfileName, Rule, RuleMeta, Target } from './rule.js';
 export { defineRule, profileNames, targetsOf } from './rule.js';
 export type { DirectoryEntry, SpecDirectory } from './spec-directory.js';
+export type { Suppression, SuppressionFault, SuppressionUse, SuppressionUses } from './suppression/model.js';

@@ -2,11 +2,14 @@ import { isBundled } from '../macro/sets/index.js';
 import type { Origin } from '../macro/traced.js';
 import type { PackageFacts } from '../rpm/facts.js';
 import type { Spec } from '../spec/model.js';
-import type { Branch, SyntaxNode } from '../spec/syntax/tree.js';
 import type { Location } from '../text/source-text.js';
+import { inDeadBranch } from './dead-branches.js';
 import type { FindingLevel, Level, Related, Report } from './finding.js';
 import type { PackageSet } from './package-set.js';
 import type { AnyRule, Context, PackageContext } from './rule.js';
+import type { SpecDirectory } from './spec-directory.js';
+import type { SuppressionUses } from './suppression/model.js';
+import { matchesAnyGlob, textGlobs } from './text-needs.js';
 
 /** A report with its level decided and its place made plain. */
 export interface Judged {
@@ -16,6 +19,7 @@ export interface Judged {
   readonly file?: string;
   readonly related: readonly Related[];
   readonly fix?: Report['fix'];
+  readonly rpmlint?: string;
   /** It stands in a branch that this target does not take. */
   readonly dead?: true;
 }
@@ -26,13 +30,27 @@ export interface Weight {
   readonly configured: boolean;
 }
 
-type Surroundings = Omit<Context, 'report'> & { readonly weight: Weight };
+export type Surroundings = Omit<Context, 'report'> & {
+  readonly weight: Weight;
+  /** Takes each finding as it is reported, for a run that can't hold all of them; what is returned is empty then. */
+  readonly tell?: (found: Judged) => void;
+};
 
 /** Runs a rule's spec check. What it reports in a branch that this target does not take weighs no more than a note. */
 export function judgeSpec(rule: AnyRule, spec: Spec, around: Surroundings): Judged[] {
-  return collect(rule, around, (context) => rule.check.spec?.(spec, context)).map((found) =>
-    found.location && inDeadBranch(spec, found.location) ? { ...found, level: 'note', dead: true } : found,
-  );
+  return collect(rule, around, (context) => rule.check.spec?.(spec, context), spec);
+}
+
+/** Runs a rule's check of a spec and what stands beside it. It sees the texts that its own needs ask for, whatever else was read. */
+export function judgeDirectory(rule: AnyRule, directory: SpecDirectory, around: Surroundings): Judged[] {
+  const globs = textGlobs([rule]);
+  const seen: SpecDirectory = { ...directory, text: (name) => (matchesAnyGlob(name, globs) ? directory.text(name) : undefined) };
+  return collect(rule, around, (context) => rule.check.distgit?.(seen, context), directory.spec);
+}
+
+/** Runs a rule's check of the comments that suppress findings. */
+export function judgeSuppressions(rule: AnyRule, uses: SuppressionUses, around: Surroundings): Judged[] {
+  return collect(rule, around, (context) => rule.check.suppressions?.(uses, context));
 }
 
 /** Runs a rule's check of one binary or source package; `set` is its build. */
@@ -45,14 +63,17 @@ export function judgeSet(rule: AnyRule, set: PackageSet, around: Surroundings): 
   return collect(rule, around, (context) => rule.check.rpmset?.(set, context));
 }
 
-function collect(rule: AnyRule, around: Surroundings, run: (context: Context) => void): Judged[] {
+/** `spec`: the one whose branches weigh what is reported in them. */
+function collect(rule: AnyRule, around: Surroundings, run: (context: Context) => void, spec?: Spec): Judged[] {
   const found: Judged[] = [];
-  const { weight, ...rest } = around;
+  const { weight, tell = (one: Judged) => found.push(one), ...rest } = around;
   run({
     ...rest,
     report: (report) => {
       const level = weigh(rule.meta.level, weight, report.level);
-      if (level !== 'off') found.push(plain(report, level));
+      if (level === 'off') return;
+      const judged = plain(report, level);
+      tell(spec ? weighed(judged, spec) : judged);
     },
   });
   return found;
@@ -72,8 +93,8 @@ export function weigh(usual: Level, weight: Weight, own: FindingLevel | undefine
 }
 
 function plain(report: Report, level: FindingLevel): Judged {
-  const { message, at, file, related = [], fix } = report;
-  const common = { message, level, ...(file !== undefined && { file }), ...(fix && { fix }) };
+  const { message, at, file, related = [], fix, rpmlint } = report;
+  const common = { message, level, ...(file !== undefined && { file }), ...(fix && { fix }), ...(rpmlint !== undefined && { rpmlint }) };
   if (!at) return { ...common, related };
   if ('source' in at) return { ...common, location: at, related };
   return { ...common, ...(at.location && { location: at.location }), related: [...related, ...definitions(at)] };
@@ -85,32 +106,6 @@ function definitions(origin: Origin): Related[] {
   );
 }
 
-function inDeadBranch(spec: Spec, { source, start }: Location): boolean {
-  if (source !== spec.source) return false;
-  return branchesAt(spec.syntax.nodes, start).some((branch) => spec.activity(branch) === 'dead');
-}
-
-/** The node that holds an offset; nodes tile the text in order. */
-function nodeAt(nodes: readonly SyntaxNode[], offset: number): SyntaxNode | undefined {
-  let low = 0;
-  let high = nodes.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((nodes[middle] as SyntaxNode).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const node = nodes[low];
-  return node && node.start <= offset && offset < node.end ? node : undefined;
-}
-
-/** The branches around an offset, outermost first; a branch's own head line counts as outside. */
-function branchesAt(nodes: readonly SyntaxNode[], offset: number): Branch[] {
-  const found: Branch[] = [];
-  for (let level: readonly SyntaxNode[] | undefined = nodes; level; ) {
-    const around: SyntaxNode | undefined = nodeAt(level, offset);
-    const branch: Branch | undefined = around?.kind === 'conditional' ? around.branches.find((b) => b.head.end <= offset && offset < b.end) : undefined;
-    if (branch) found.push(branch);
-    level = branch?.nodes;
-  }
-  return found;
+function weighed(found: Judged, spec: Spec): Judged {
+  return found.location && inDeadBranch(spec, found.location) ? { ...found, level: 'note', dead: true } : found;
 }

@@ -4,6 +4,7 @@ import type { Example } from './example.js';
 import type { Level, Report } from './finding.js';
 import type { PackageSet } from './package-set.js';
 import type { SpecDirectory } from './spec-directory.js';
+import type { SuppressionUses } from './suppression/model.js';
 
 export type Target = 'spec' | 'srpm' | 'rpm' | 'rpmset' | 'distgit' | 'buildlog' | 'config';
 export const profileNames = ['generic', 'fedora', 'epel', 'almalinux', 'terra', 'opensuse', 'azurelinux', 'photon'] as const;
@@ -70,6 +71,8 @@ export interface Checks<Options extends object> {
   readonly srpm?: (pkg: PackageFacts, context: PackageContext<Options>) => void;
   readonly rpm?: (pkg: PackageFacts, context: PackageContext<Options>) => void;
   readonly rpmset?: (set: PackageSet, context: Context<Options>) => void;
+  /** Runs behind all others over the comments of a spec that suppress findings; counts as the target `spec`. */
+  readonly suppressions?: (suppressions: SuppressionUses, context: Context<Options>) => void;
 }
 
 export interface Rule<Options extends object = object> {
@@ -92,5 +95,6 @@ export function defineRule<Options extends object = object>(rule: Rule<Options>)
 
 export function targetsOf(rule: AnyRule): Target[] {
   const { check, readsSet, plannedTargets = [] } = rule;
-  return [...(Object.keys(check) as Target[]), ...(readsSet && !check.rpmset ? (['rpmset'] as const) : []), ...plannedTargets];
+  const checked = (Object.keys(check) as (keyof typeof check)[]).map((key) => (key === 'suppressions' ? 'spec' : key));
+  return [...new Set(checked), ...(readsSet && !check.rpmset ? (['rpmset'] as const) : []), ...plannedTargets];
 }

@@ -14,6 +14,7 @@ export function jsonReport(result: CheckResult, { exitCode, toolVersion }: Repor
     notRun: result.notRun.map(({ ruleId, reason }) => ({ ruleId, reason })),
     failures: result.failures.map(({ ruleId, path, message }) => ({ ruleId, path, message })),
     capped: [...result.capped].map(([path, count]) => ({ path, count })),
+    remarks: result.remarks.map(({ path, line, message }) => ({ path, line, message })),
     summary: {
       errors: counts.error,
       warnings: counts.warning,
@@ -31,8 +32,8 @@ export function jsonReport(result: CheckResult, { exitCode, toolVersion }: Repor
   });
 }
 
-function input({ path, kind, status, error, targets }: InputResult): object {
-  return { path, kind, status, ...(error && { error: { message: error.message, offset: error.offset, line: error.line } }), targets };
+function input({ path, kind, status, error, targets, rpmlintrc }: InputResult): object {
+  return { path, kind, status, ...(error && { error: { message: error.message, offset: error.offset, line: error.line } }), targets, rpmlintrc };
 }
 
 /** Members without a value are left out by `JSON.stringify`. */

@@ -35,10 +35,10 @@ function justifiedLeaves(tree: SyntaxTree): ReadonlySet<Leaf> {
   return out;
 }
 
-/** A comment that says something in words. */
+/** A comment that says something in words, and to people: one that asks a program to be quiet is no reason. */
 export function isReason(comment: string): boolean {
   const text = comment.trim().replace(/^#+/, '').trim();
-  if (!/[A-Za-z]/.test(text) || text.startsWith('!') || text.startsWith('%')) return false;
+  if (!/[A-Za-z]/.test(text) || text.startsWith('!') || text.startsWith('%') || text.startsWith('speclint:')) return false;
   const tag = tagAt(text, 0, text.length);
   return !(tag && (tagKinds.has(tag.name.toLowerCase()) || /^(source|patch)\d*$/i.test(tag.name)));
 }

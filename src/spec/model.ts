@@ -27,6 +27,8 @@ export interface Spec {
   readonly exclusiveOs: readonly string[];
   readonly buildArch: readonly string[];
   readonly sections: readonly Section[];
+  /** The rpm that it was read for, `4.20`; absent: the newest. */
+  readonly rpm?: string;
   /** What `BuildSystem` names (rpm 4.20 and later). */
   readonly buildSystem?: BuildSystem;
   readonly changelog: readonly ChangelogEntry[];

@@ -14,7 +14,7 @@ const at = (start: number, ruleId = 'r', message = 'm'): Draft => ({
 
 describe('order of findings', () => {
   it('goes by place, then rule, then message', () => {
-    const sorted = inOrder([at(8), at(0, 'z'), at(0, 'b', 'y'), at(0, 'b', 'x'), at(4)]);
+    const sorted = inOrder([at(8), at(0, 'z'), at(0, 'b', 'y'), at(0, 'b', 'x'), at(4)], 'a.spec');
     expect(sorted.map((d) => [d.location?.start, d.ruleId, d.message])).toEqual([
       [0, 'b', 'x'],
       [0, 'b', 'y'],
@@ -26,11 +26,16 @@ describe('order of findings', () => {
 
   it('puts findings without a place before those with one', () => {
     const { location: _, ...none } = at(0);
-    expect(inOrder([at(0), none])[0]).toEqual(none);
+    expect(inOrder([at(0), none], 'a.spec')[0]).toEqual(none);
+  });
+
+  it('puts those of the input before those of other files', () => {
+    const beside = { ...at(0), path: 'a.patch' };
+    expect(inOrder([beside, at(4)], 'a.spec').map(({ path }) => path)).toEqual(['a.spec', 'a.patch']);
   });
 
   it('orders upper and lower case by code unit, not by locale', () => {
-    expect(inOrder([at(0, 'a'), at(0, 'B')]).map((d) => d.ruleId)).toEqual(['B', 'a']);
+    expect(inOrder([at(0, 'a'), at(0, 'B')], 'a.spec').map((d) => d.ruleId)).toEqual(['B', 'a']);
   });
 
   it('keeps one of two that say the same of the same place', () => {

@@ -37,6 +37,7 @@ export function settings(rules: readonly AnyRule[], levels: Readonly<Record<stri
     with: [],
     without: [],
     macroFiles: [],
+    rpmlint: [],
     shell: 'bash',
     rules: new Map(rules.map(({ meta }) => [meta.id, { level: levels[meta.id] ?? meta.level, configured: meta.id in levels, options: {} }])),
   };
@@ -53,6 +54,7 @@ export function reader(
   const asked: [string, boolean][] = [];
   return {
     asked,
+    directory: async () => undefined,
     spec: async ({ path }) => {
       const text = specs[path];
       return text === undefined ? { ok: false, error: { message: 'no such file' } } : { ok: true, value: { source: sourceText(path, text), host: {} } };

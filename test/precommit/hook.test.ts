@@ -7,7 +7,7 @@ import { repository } from '../support/repository.js';
 import { describeWithTools } from '../support/tools.js';
 
 const bad = readFileSync(join(repository, 'fixtures/specs/bad.spec'), 'utf8');
-const good = readFileSync(join(repository, 'fixtures/specs/good.spec'), 'utf8');
+const good = readFileSync(join(repository, 'fixtures/specs/lanternfish.spec'), 'utf8');
 
 /** pre-commit fetches the development tools and builds. */
 const installTime = 300_000;
@@ -50,22 +50,22 @@ describeWithTools(['pre-commit', 'git', 'npm'], 'the pre-commit hooks', () => {
     }, installTime);
 
     it('stop a commit with a bad spec and say why', () => {
-      const { status, stdout, stderr } = commitSpec(packages, bad);
+      const { status, stdout, stderr } = commitSpec(packages, 'bad', bad);
       expect(status).toBe(1);
       expect(stdout + stderr).toMatch(/bad\.spec:\d+:\d+.*error/);
       expect(git(packages, 'log', '--format=%s').stdout.trim()).toBe('packages');
     });
 
     it('let a commit with a good spec pass', () => {
-      expect(commitSpec(packages, good)).toMatchObject({ status: 0 });
+      expect(commitSpec(packages, 'lanternfish', good)).toMatchObject({ status: 0 });
       expect(git(packages, 'log', '-1', '--format=%s').stdout.trim()).toBe('spec');
     });
   });
 
   describe('tried with the speclint of the PATH', () => {
-    const attempt = (text: string): Ran => {
+    const attempt = (name: string, text: string): Ran => {
       const packages = packagesUsing('repos: []\n');
-      writeFileSync(join(packages, 'package.spec'), text);
+      writeFileSync(join(packages, `${name}.spec`), text);
       git(packages, 'add', '.');
       return run('pre-commit', ['try-repo', hooks, 'speclint-system', '--all-files'], { cwd: packages, env });
     };
@@ -76,12 +76,12 @@ describeWithTools(['pre-commit', 'git', 'npm'], 'the pre-commit hooks', () => {
     });
 
     it('fail a bad spec', () => {
-      const { status, stdout } = attempt(bad);
+      const { status, stdout } = attempt('bad', bad);
       expect(status).toBe(1);
-      expect(stdout).toMatch(/package\.spec:\d+:\d+.*error/);
+      expect(stdout).toMatch(/bad\.spec:\d+:\d+.*error/);
     });
 
-    it('pass a good spec', () => expect(attempt(good)).toMatchObject({ status: 0 }));
+    it('pass a good spec', () => expect(attempt('lanternfish', good)).toMatchObject({ status: 0 }));
   });
 
   /** A copy of the working tree as a commit of it would be. */
@@ -106,8 +106,10 @@ describeWithTools(['pre-commit', 'git', 'npm'], 'the pre-commit hooks', () => {
     return directory;
   }
 
-  function commitSpec(directory: string, text: string): Ran {
-    writeFileSync(join(directory, 'bad.spec'), text);
+  /** Without the spec of the attempt before. */
+  function commitSpec(directory: string, name: string, text: string): Ran {
+    rmSync(join(directory, 'bad.spec'), { force: true });
+    writeFileSync(join(directory, `${name}.spec`), text);
     git(directory, 'add', '.');
     return git(directory, 'commit', '-m', 'spec');
   }

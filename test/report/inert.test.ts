@@ -34,12 +34,13 @@ function resultWith(text: string): CheckResult {
   };
   return {
     inputs: [{ path: text, kind: 'unknown', status: 'unreadable', error: { message: text } }],
-    findings: [finding, { ...finding, suppressed: { kind: 'inline', reason: text } }],
+    findings: [finding, { ...finding, suppressed: { kind: 'inSource', reason: text } }],
     notRun: [{ ruleId: text, reason: text }],
     failures: [{ ruleId: text, path: text, message: text }],
     rules: [],
     sources: new Map([[text, sourceText(text, text)]]),
     capped: new Map([[text, 1]]),
+    remarks: [{ path: text, line: 1, message: text }],
   };
 }
 

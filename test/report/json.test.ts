@@ -33,10 +33,11 @@ describe('the JSON report', () => {
         resultOf(
           [{ ...inSpec, suppressed: { kind: 'baseline' }, related: [{ path: 'a', line: 1, column: 2, endLine: 1, endColumn: 3, message: 'here' }] }, inPackage],
           {
-            inputs: [{ path: 'bad.rpm', kind: 'unknown', status: 'unreadable', error: { message: 'no lead', offset: 0 } }],
+            inputs: [{ path: 'bad.rpm', kind: 'unknown', status: 'unreadable', error: { message: 'no lead', offset: 0 }, rpmlintrc: ['demo-rpmlintrc'] }],
             notRun: [{ ruleId: 'a', reason: 'needs baseline' }],
             failures: [{ ruleId: 'b', path: 'c', message: 'd' }],
             capped: new Map([['e', 7]]),
+            remarks: [{ path: 'demo-rpmlintrc', line: 3, message: 'f' }],
           },
         ),
         options,
@@ -49,6 +50,7 @@ describe('the JSON report', () => {
       notRun: [{ ruleId: 'a', reason: 'needs baseline' }],
       failures: [{ ruleId: 'b', path: 'c', message: 'd' }],
       capped: [{ path: 'e', count: 7 }],
+      remarks: [{ path: 'demo-rpmlintrc', line: 3, message: 'f' }],
       summary: {
         errors: 0,
         warnings: 1,

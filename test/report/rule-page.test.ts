@@ -99,7 +99,7 @@ Safe: \`--fix\` applies it. The meaning stays and nothing is lost.
 
 ## How to switch it off
 
-For one run: \`--rule vendor-tag=off\`. For good: \`vendor-tag: off\` under \`rules\` in the configuration, or under \`overrides\` for some paths only.
+For one place: \`# speclint: ignore[vendor-tag] -- REASON\` above it in the spec. For one run: \`--rule vendor-tag=off\`. For good: \`vendor-tag: off\` under \`rules\` in the configuration, or under \`overrides\` for some paths only.
 `);
   });
 

@@ -72,6 +72,7 @@ export function resultOf(findings: readonly Finding[], more: Partial<CheckResult
     ],
     findings,
     notRun: [],
+    remarks: [],
     failures: [],
     rules: [securityRule, rule],
     sources: new Map([[spec.path, spec]]),

@@ -91,7 +91,7 @@ describe('the SARIF report', () => {
   });
 
   it('leaves suppressed findings out unless asked', () => {
-    const result = resultOf([{ ...inSpec, suppressed: { kind: 'inline', reason: 'known' } }, inPackage]);
+    const result = resultOf([{ ...inSpec, suppressed: { kind: 'inSource', reason: 'known' } }, inPackage]);
     expect(runOf(result).results.map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([['rpath', undefined]]);
     expect(runOf(result, { includeSuppressed: true }).results.map(({ suppressions }) => suppressions)).toEqual([
       [{ kind: 'inSource', status: 'accepted', justification: 'known' }],

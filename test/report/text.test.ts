@@ -50,7 +50,7 @@ No findings, 0 inputs checked, 1 unreadable
   });
 
   it('counts suppressed findings and shows them only where verbose', () => {
-    const result = resultOf([{ ...inSpec, suppressed: { kind: 'inline', reason: 'upstream wants it' } }]);
+    const result = resultOf([{ ...inSpec, suppressed: { kind: 'inSource', reason: 'upstream wants it' } }]);
     expect(textReport(result, clean)).toBe('No findings, 1 suppressed, 2 inputs checked\n');
     expect(textReport(result, { ...clean, verbose: true })).toContain('suppressed pkgs/foo.spec:3:1: vendor-tag');
     expect(textReport(result, { ...clean, verbose: true })).toContain('    suppressed: upstream wants it\n');

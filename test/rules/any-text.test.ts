@@ -54,6 +54,17 @@ const pieces = [
     '%exclude ',
     '%global __brp_mangle_shebangs ',
     '%undefine ',
+    '%define x() ',
+    '%{__rm} ',
+    '$RPM_BUILD_ROOT',
+    '/usr/bin/x ',
+    '# %{name} ',
+    '%{?suse_version} ',
+    '%configure ',
+    '\u00a0',
+    '\u202e',
+    '\udce4',
+    '\r\n',
   ],
 ] as const;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { withoutIsa } from '../../rules/data/isa-suffixes.js';
 import { profiles } from '../../rules/profiles/index.generated.js';
 import { rules } from '../../rules/spec.generated.js';
 import { applyEdits } from '../../src/policy/edits.js';
@@ -20,8 +21,14 @@ const preamble = [
   'Requires: %{name}-libs = %{version}-%{release}',
   'Provides: old = %{version}-%{release}',
   'Requires: other = %{?epoch:%{epoch}:}1',
+  'Requires: %{_bindir}/x, %{_sysconfdir}/y',
+  'Recommends: (other%{?_isa} or %{name})',
+  'Requires: python-x a,b',
   '%global vendor Example',
   '# Group: x',
+  '# needs %{name} and %version',
+  '%define flavour x',
+  '%global _binary_filedigest_algorithm 1',
 ] as const;
 const install = [
   'rm -rf %{buildroot}',
@@ -31,6 +38,8 @@ const install = [
   'chrpath -d x',
   'echo %{group}',
   '%find_lang %{name}',
+  '%{__mkdir_p} $RPM_BUILD_ROOT/usr/bin && %__cp a %{buildroot}/etc',
+  'echo "${RPM_BUILD_ROOT}" # %{name}',
   '',
 ] as const;
 const files = [
@@ -88,18 +97,24 @@ function meaning({ packages, sources, changelog, sections }: Spec): unknown {
       name: name.text,
       epoch: epoch?.text,
       version: version?.text,
-      summary: summary?.text,
-      description: description?.text,
+      summary: sentence(summary?.text),
+      description: sentence(description?.text),
       lists: fileLists.map(({ text }) => text),
-      scriptlets: scriptlets.map(({ type, body }) => [type, body.text.trim()]),
-      files: list?.map(({ path, directives }) => [path.replace(/(\.[0-9])(?:\.gz|\*)?$/, '$1').replace(/\.info(?:\.gz|\*)$/, '.info'), directives]),
-      dependencies: Object.values(dependencies).map((kind) => kind.map(({ name: target, op, evr }) => [target, op, evr?.replace(/^\d+:/, '')])),
+      scriptlets: scriptlets.map(({ type, body }) => [type, body.text.trim()]).filter(([, body]) => body !== '/sbin/ldconfig'),
+      files: list?.map(({ path, directives }) => [
+        path.replace(/(\.[0-9])(?:\.gz|\*)?$/, '$1').replace(/\.info(?:\.gz|\*)$/, '.info'),
+        directives.filter((directive) => directive !== '%doc' || !path.startsWith('/usr/share/')),
+      ]),
+      dependencies: Object.values(dependencies).map((kind) => kind.map(({ name: target, op, evr }) => [withoutIsa(target), op, evr?.replace(/^\d+:/, '')])),
     })),
     sources: sources.length,
     changelog,
-    sections: sections.map(({ name }) => name).filter((name) => name !== '%clean'),
+    sections: sections.filter(({ name, body }) => name !== '%clean' && body.text.trim() !== '/sbin/ldconfig').map(({ name }) => name),
   };
 }
+
+/** Fixes set and delete the full stop at the end of a text, and wrap its lines. */
+const sentence = (text: string | undefined): string | undefined => text?.replace(/\s+/g, ' ').replace(/\.$/, '');
 
 /** What rpm would refuse; a fix may take away, never add. */
 const errors = ({ diagnostics }: Spec): string[] => diagnostics.filter(({ level }) => level === 'error').map(({ message }) => message);

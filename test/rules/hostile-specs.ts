@@ -19,4 +19,7 @@ export const hostileSpecs: Readonly<Record<string, (n: number) => string>> = {
   'many catalogues and many calls': (n) =>
     `%install\n${Array.from({ length: n }, (_, i) => `%find_lang x${i}\n`).join('')}%files\n${'%{_datadir}/locale/*\n'.repeat(n)}`,
   'guards without end': (n) => `Requires: ${'%{?epoch:'.repeat(n)}%{epoch}\n%build\n${'%{epoch}'.repeat(n)}\n`,
+  'macros in comments': (n) => `${head}# ${'%{name}'.repeat(n)}\n${'# %version\n'.repeat(n)}%build\n# ${'%{?name'.repeat(n)}\n`,
+  'one value by two names': (n) => `%install\nls %{buildroot} ${'"$RPM_BUILD_ROOT"/usr/bin '.repeat(n)}\n%files\n${'/usr/bin/a %{_bindir} '.repeat(n)}\n`,
+  'characters that do not show': (n) => `${'a\u00a0\r\n'.repeat(n)}${'\u202e'.repeat(n)}\n${'\udce4'.repeat(n)}\n`,
 };

@@ -25,6 +25,7 @@ describe('a reason in a comment', () => {
     '# because\n\nPatch: a\n',
     '# Patch0: a\nPatch: b\n',
     '#%define x 1\nPatch: a\n',
+    '# speclint: ignore[x] -- because\nPatch: a\n',
     '#!Remote\nPatch: a\n',
     '# because\nURL: x\nPatch: b\n',
     '# because\n%if 1\nPatch: a\n%endif\n',

@@ -16,6 +16,7 @@ import { findInputs } from '../inputs/find.js';
 import type { Arguments } from '../options.js';
 import { settle, strictest } from '../settle.js';
 import { complain, print, wantsColour } from '../terminal.js';
+import { secondsOf } from '../timeout.js';
 import { UsageError } from '../usage-error.js';
 import { version } from '../version.js';
 import { openWorkspace, type Workspace } from '../workspace.js';
@@ -35,8 +36,9 @@ export async function run({ positionals, options: given }: Arguments): Promise<n
   if (given.verbose) await tellConfigurations(workspace, paths);
 
   const packages = inputs.filter(({ kind, error }) => kind === 'package' && error === undefined).length;
-  const reader = fileReader(Math.min(jobs, Math.max(packages, 1)), packages > 0 ? await cachePlace(given) : undefined);
-  const options: CheckOptions = { rules, settingsFor, reader, jobs };
+  const cache = packages > 0 ? await cachePlace(given) : undefined;
+  const reader = fileReader(Math.min(jobs, Math.max(packages, 1)), { cache, timeout: secondsOf(given) });
+  const options: CheckOptions = { rules, settingsFor, reader, jobs, ignores: !given['no-ignores'], everyRule: () => workspace.rules('all') };
   try {
     let result = await checkAll(inputs, options);
     let unwritten = 0;
@@ -46,12 +48,14 @@ export async function run({ positionals, options: given }: Arguments): Promise<n
       unwritten = await writeChanges(changes);
       if (changes.length > 0) result = await checkAll(inputs, options);
     }
+    tellRpmlint(result, given.verbose ?? false);
     const exitCode = unwritten > 0 ? exitStatus.unreadable : statusOf(result, threshold);
     const { columns } = process.stdout;
     await writeOutputs(outputs, result, {
       color: wantsColour(given),
       quiet: given.quiet ?? false,
       verbose: given.verbose ?? false,
+      includeSuppressed: given['include-suppressed'] ?? false,
       exitCode,
       toolVersion: version(),
       ...(columns !== undefined && { columns }),
@@ -101,6 +105,16 @@ async function writeChanges(changes: readonly Change[]): Promise<number> {
   const written = changes.length - faults.length;
   if (written > 0) complain(`fixed ${written === 1 ? '1 spec' : `${written} specs`}`);
   return faults.length;
+}
+
+const remarksShown = 10;
+
+/** Which of rpmlint's files held, where wanted, and what of them did not. */
+function tellRpmlint({ inputs, remarks }: CheckResult, verbose: boolean): void {
+  if (verbose) for (const { path, rpmlintrc } of inputs) if (rpmlintrc) complain(`${path}: the filters of ${rpmlintrc.join(', ')} hold`);
+  const shown = verbose ? remarks : remarks.slice(0, remarksShown);
+  for (const { path, line, message } of shown) complain(`warning: ${path}${line === undefined ? '' : `:${line}`}: ${message}`);
+  if (remarks.length > shown.length) complain(`warning: ${remarks.length - shown.length} more of this kind; --verbose shows all`);
 }
 
 async function tellConfigurations(workspace: Workspace, paths: readonly string[]): Promise<void> {

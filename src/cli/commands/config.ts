@@ -41,10 +41,11 @@ function allData(targets: PerTarget<ResolvedSettings>): object {
   return others.length === 0 ? asData(first) : { targets: targets.map((settings) => ({ name: settings.name, ...asData(settings) })) };
 }
 
-function asData({ name: _, macroFiles, rules, origins, ...rest }: ResolvedSettings): object {
+function asData({ name: _, macroFiles, rpmlint, rules, origins, ...rest }: ResolvedSettings): object {
   return {
     ...rest,
     macroFiles: macroFiles.map(({ path }) => path),
+    rpmlintrc: rpmlint.map(({ path }) => path),
     rules: Object.fromEntries([...rules].map(([id, { level, options }]) => [id, { level, options, origin: originOf(origins, id, rest.profile) }])),
     origins: Object.fromEntries(origins),
   };
@@ -71,6 +72,7 @@ function asText(shown: Shown, settings: ResolvedSettings): string {
     ...settings.define.map((one) => ['define', one, from(`define.${/^\w+/.exec(one)?.[0] ?? ''}`)]),
     ...(['undefine', 'with', 'without'] as const).flatMap((key) => settings[key].map((name) => [key, name, from(`${key}.${name}`)])),
     ['macros', settings.macroFiles.map(({ path }) => path).join(', ') || 'none', ''],
+    ...(settings.rpmlint.length > 0 ? [['rpmlintrc', settings.rpmlint.map(({ path }) => path).join(', '), '']] : []),
     ['failOn', shown.failOn, ''],
     ...(shown.maxWarnings === undefined ? [] : [['maxWarnings', String(shown.maxWarnings), '']]),
   ];

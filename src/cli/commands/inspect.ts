@@ -12,6 +12,7 @@ import { type Settled, settle } from '../settle.js';
 import { safeJson } from '../show/safe-json.js';
 import { firstTarget, refuseSeveral } from '../single-target.js';
 import { complain, print, printInput, readerListens } from '../terminal.js';
+import { secondsOf } from '../timeout.js';
 import { UsageError } from '../usage-error.js';
 import { openWorkspace } from '../workspace.js';
 
@@ -59,7 +60,7 @@ async function documentOf(input: CheckInput, settled: Settled, given: Given): Pr
 }
 
 async function inspectSpec(input: CheckInput, targets: PerTarget<Settings>, given: Given): Promise<Document> {
-  const read = await readSpecInput(input);
+  const read = await readSpecInput(input, secondsOf(given));
   if (!read.ok) return read;
   const { evaluateSpec, expandedText, specDocument } = await import('../../spec/index.js');
   const host =
@@ -85,7 +86,7 @@ async function inspectPackage(input: CheckInput, given: Given): Promise<Document
   if (given.expanded) return { ok: false, error: { message: '--expanded is for specs' } };
   const [{ readPackageInput }, { packageDocument }] = await Promise.all([import('../../engine/io/read-package.js'), import('../../rpm/document.js')]);
   const payload = !given['no-payload'];
-  const read = await readPackageInput(input.path, input.source, { payload, elf: payload, firstLine: payload, text: [], everyDigest: true });
+  const read = await readPackageInput(input.path, input.source, { payload, elf: payload, firstLine: payload, text: [], everyDigest: true }, secondsOf(given));
   if (!read.ok) return read;
   const damaged = read.value.digests.header === 'bad';
   return { ok: true, text: json(packageDocument(read.value), given), ...(damaged && { damage: 'a digest of its header does not match' }) };

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { type Configuration, type LoadedFile, loadedFile, type MacroFile } from '../layers.js';
 import { maxConfigSize, parseConfig } from '../parse.js';
 import { ConfigProblem } from '../problem.js';
+import type { RpmlintFile } from '../rpmlint/rc.js';
 import type { ConfigFile } from '../types.js';
 import { checkConfig } from '../validate.js';
 import { searchIn } from './discover.js';
@@ -62,7 +63,8 @@ async function withExtends(path: string, value: unknown, nameOf: NameOf, from: r
     bases.push(...(await loadConfiguration(resolve(dirname(path), base), nameOf, [...from, path])));
     if (bases.length > maxExtends) throw new ConfigProblem([`${name}: extends: more than ${maxExtends} files`]);
   }
-  return [...bases, loadedFile(name, directoryOf(path), config, macroFilesOf(config, dirname(path), nameOf))];
+  const macroFiles = macroFilesOf(config, dirname(path), nameOf);
+  return [...bases, loadedFile(name, directoryOf(path), config, { macroFiles, rpmlint: await rpmlintFilesOf(config, dirname(path), nameOf) })];
 }
 
 /** Globs of a configuration in `.config/` are relative to the directory that holds this one. */
@@ -77,4 +79,13 @@ function directoryOf(path: string): string {
 function macroFilesOf(config: ConfigFile, directory: string, nameOf: NameOf): Map<string, readonly MacroFile[]> {
   const names = [config, ...(config.overrides ?? [])].flatMap(({ macros }) => macros ?? []);
   return new Map(names.map((name) => [name, readMacroFiles(resolve(directory, name), nameOf)]));
+}
+
+async function rpmlintFilesOf(config: ConfigFile, directory: string, nameOf: NameOf): Promise<Map<string, RpmlintFile>> {
+  const found = new Map<string, RpmlintFile>();
+  for (const name of new Set([config, ...(config.overrides ?? [])].flatMap(({ rpmlintrc }) => rpmlintrc ?? []))) {
+    const { readRpmlintFile } = await import('./rpmlint-files.js');
+    found.set(name, await readRpmlintFile(resolve(directory, name), nameOf));
+  }
+  return found;
 }

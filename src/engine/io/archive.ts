@@ -2,6 +2,7 @@ import { Parser, type ReadEntry } from 'tar';
 import { decompress, detectCodec } from '../../rpm/codec/index.js';
 import { ArchiveError } from './archive-error.js';
 import { fileChunks } from './file-chunks.js';
+import { type Pulse, TimeLimitError } from './time-limit.js';
 
 /** A regular file in an archive. */
 export interface ArchiveMember {
@@ -24,8 +25,8 @@ export async function archiveMembers(file: string): Promise<ArchiveMember[]> {
   return members;
 }
 
-/** The bytes of one member, streamed past the others. */
-export async function* archiveMember(file: string, name: string): AsyncGenerator<Uint8Array> {
+/** The bytes of one member, streamed past the others. `pulse` may end it. */
+export async function* archiveMember(file: string, name: string, pulse?: Pulse): AsyncGenerator<Uint8Array> {
   const queue = new Queue();
   const done = walk(
     file,
@@ -36,6 +37,7 @@ export async function* archiveMember(file: string, name: string): AsyncGenerator
       entry.on('end', () => queue.end());
     },
     queue,
+    pulse,
   ).then(
     () => queue.end(),
     (error: unknown) => queue.fail(error),
@@ -50,7 +52,7 @@ export async function* archiveMember(file: string, name: string): AsyncGenerator
   }
 }
 
-async function walk(file: string, onEntry: (entry: ReadEntry) => void, flow?: Queue): Promise<void> {
+async function walk(file: string, onEntry: (entry: ReadEntry) => void, flow?: Queue, pulse?: Pulse): Promise<void> {
   let failure: Error | undefined;
   const parser = new Parser({ strict: true, onReadEntry: onEntry });
   parser.on('error', (error: Error) => {
@@ -58,6 +60,7 @@ async function walk(file: string, onEntry: (entry: ReadEntry) => void, flow?: Qu
   });
   try {
     for await (const chunk of plainChunks(file)) {
+      pulse?.();
       parser.write(Buffer.from(chunk)); // a copy: what it hands on may wait in a queue
       if (failure || flow?.abandoned || flow?.ended) break;
       await flow?.room();
@@ -66,6 +69,7 @@ async function walk(file: string, onEntry: (entry: ReadEntry) => void, flow?: Qu
   } catch (error) {
     failure ??= error instanceof Error ? error : new Error(String(error));
   }
+  if (failure instanceof TimeLimitError) throw failure;
   if (failure) throw new ArchiveError(`is not a readable tar archive: ${failure.message.replace(/^TAR_[A-Z_]+: /, '')}`, { cause: failure });
 }
 

@@ -1,12 +1,13 @@
 import type { InputSource } from '../input.js';
 import { fileChunks } from './file-chunks.js';
 import type { FileStamp } from './file-stamp.js';
+import type { Pulse } from './time-limit.js';
 
 /** The bytes of an input as a stream of chunks, each valid until the next is asked for; a consumer that stops early closes the file. `onOpen` hears of
- * a plain file which it is, before it is read. Errors are those of the file system. */
-export async function* openInput(source: InputSource, onOpen?: (stamp: FileStamp) => void): AsyncGenerator<Uint8Array> {
+ * a plain file which it is, before it is read. `pulse` is asked while a member of an archive is looked for. Errors are those of the file system. */
+export async function* openInput(source: InputSource, onOpen?: (stamp: FileStamp) => void, pulse?: Pulse): AsyncGenerator<Uint8Array> {
   if ('bytes' in source) yield source.bytes;
-  else if ('member' in source) yield* (await import('./archive.js')).archiveMember(source.file, source.member);
+  else if ('member' in source) yield* (await import('./archive.js')).archiveMember(source.file, source.member, pulse);
   else yield* fileChunks(source.file, onOpen);
 }
 

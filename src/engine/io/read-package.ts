@@ -5,6 +5,8 @@ import type { Read } from '../reader.js';
 import { ArchiveError } from './archive-error.js';
 import type { CachePlace } from './cache/facts-cache.js';
 import { fileProblem, openInput } from './open.js';
+import { TimeLimitError, timeLimit } from './time-limit.js';
+import { withSmallYoungGeneration } from './young-generation.js';
 
 export interface PackageRead {
   readonly read: Read<PackageFacts>;
@@ -12,27 +14,38 @@ export interface PackageRead {
   readonly cacheProblem?: string;
 }
 
+export interface ReadingOptions {
+  readonly cache?: CachePlace | undefined;
+  /** Seconds that one package may take; absent or 0 where there is no limit. */
+  readonly timeout?: number | undefined;
+}
+
 /** Reads one package, in this thread. What is wrong with the file is a value; only faults of our own throw. */
-export async function readPackageInput(path: string, source: InputSource, request: FactsRequest): Promise<Read<PackageFacts>> {
-  return outcomeOf(readPackage(openInput(source), { path, request }));
+export async function readPackageInput(path: string, source: InputSource, request: FactsRequest, timeout?: number): Promise<Read<PackageFacts>> {
+  const pulse = timeLimit(timeout);
+  return outcomeOf(() => readPackage(openInput(source, undefined, pulse), { path, request, ...(pulse && { pulse }) }));
 }
 
 /** Likewise, with a cache for what payloads showed. Members of archives and bytes are no files that could be known again. */
-export async function readPackageCached(path: string, source: InputSource, request: FactsRequest, cache: CachePlace | undefined): Promise<PackageRead> {
-  if (cache === undefined || !request.payload || !('file' in source) || 'member' in source) return { read: await readPackageInput(path, source, request) };
+export async function readPackageCached(path: string, source: InputSource, request: FactsRequest, options: ReadingOptions): Promise<PackageRead> {
+  const { cache, timeout } = options;
+  if (cache === undefined || !request.payload || !('file' in source) || 'member' in source) {
+    return { read: await readPackageInput(path, source, request, timeout) };
+  }
   const { fileMemory } = await import('./cache/facts-cache.js');
   const memory = fileMemory(cache, source.file, request);
-  const read = await outcomeOf(readPackage(openInput(source, memory.opened), { path, request, memory }));
+  const pulse = timeLimit(timeout);
+  const read = await outcomeOf(() => readPackage(openInput(source, memory.opened, pulse), { path, request, memory, ...(pulse && { pulse }) }));
   const problem = memory.problem();
   return { read, ...(problem !== undefined && { cacheProblem: problem }) };
 }
 
-async function outcomeOf(reading: Promise<PackageFacts>): Promise<Read<PackageFacts>> {
+async function outcomeOf(reading: () => Promise<PackageFacts>): Promise<Read<PackageFacts>> {
   try {
-    return { ok: true, value: await reading };
+    return { ok: true, value: await withSmallYoungGeneration(reading) };
   } catch (error) {
     if (error instanceof PackageError) return { ok: false, error: { message: error.message, ...(error.offset !== undefined && { offset: error.offset }) } };
-    const message = error instanceof ArchiveError ? error.message : fileProblem(error);
+    const message = error instanceof ArchiveError || error instanceof TimeLimitError ? error.message : fileProblem(error);
     if (message === undefined) throw error;
     return { ok: false, error: { message } };
   }

@@ -4,9 +4,11 @@ import { type SourceText, sourceText } from '../../text/source-text.js';
 import type { CheckInput, InputSource } from '../input.js';
 import type { Read, Reader } from '../reader.js';
 import { ArchiveError } from './archive-error.js';
-import type { CachePlace } from './cache/facts-cache.js';
 import { fileProblem, openInput } from './open.js';
+import type { ReadingOptions } from './read-package.js';
+import { directoryReader } from './spec-directory.js';
 import { directoryOf, specFiles } from './spec-files.js';
+import { type Pulse, TimeLimitError, timeLimit } from './time-limit.js';
 
 /** Largest spec that is read, in bytes. */
 const largestSpec = 16 * 2 ** 20;
@@ -20,18 +22,20 @@ export interface FileReader extends Reader {
 
 /**
  * A reader over the real file system. With more than one job, packages are read in worker threads; close it at the end. What payloads showed
- * is remembered in `cache`, whose directory must be private.
+ * is remembered in `cache`, whose directory must be private. An input that takes more than `timeout` seconds to read is given up.
  */
-export function fileReader(jobs: number, cache?: CachePlace): FileReader {
-  const pool = jobs > 1 ? import('./pool.js').then(({ PackagePool }) => new PackagePool(jobs, cache)) : undefined;
+export function fileReader(jobs: number, options: ReadingOptions = {}): FileReader {
+  const { cache, timeout } = options;
+  const pool = jobs > 1 ? import('./pool.js').then(({ PackagePool }) => new PackagePool(jobs, options)) : undefined;
   let problem: string | undefined;
   return {
-    spec: readSpecInput,
+    spec: (input) => readSpecInput(input, timeout),
+    directory: directoryReader(),
     package: async (input, request) => {
       const { read, cacheProblem } =
         pool && request.payload
           ? await (await pool).read(input, request)
-          : await (await import('./read-package.js')).readPackageCached(input.path, input.source, request, cache);
+          : await (await import('./read-package.js')).readPackageCached(input.path, input.source, request, options);
       problem ??= cacheProblem;
       return read;
     },
@@ -43,9 +47,9 @@ export function fileReader(jobs: number, cache?: CachePlace): FileReader {
 }
 
 /** Reads a spec and says what it may include: files in its own directory, none for text that did not come from a file. */
-export async function readSpecInput({ path, source }: CheckInput): Promise<Read<{ source: SourceText; host: SpecHost }>> {
+export async function readSpecInput({ path, source }: CheckInput, timeout?: number): Promise<Read<{ source: SourceText; host: SpecHost }>> {
   try {
-    const bytes = await wholeInput(source);
+    const bytes = await wholeInput(source, timeLimit(timeout));
     if (!bytes) return { ok: false, error: { message: `is larger than ${largestSpec / 2 ** 20} MiB; a spec that large is not read` } };
     if (bytes.includes(0)) return { ok: false, error: { message: 'is not a spec: it holds binary data', offset: bytes.indexOf(0) } };
     const tooFar = lineBehind(bytes, mostLines);
@@ -53,7 +57,7 @@ export async function readSpecInput({ path, source }: CheckInput): Promise<Read<
     const readFile = 'file' in source && !('member' in source) ? specFiles([directoryOf(source.file)]) : undefined;
     return { ok: true, value: { source: sourceText(path, decodeBytes(bytes)), host: readFile ? { readFile } : {} } };
   } catch (error) {
-    const message = error instanceof ArchiveError ? error.message : fileProblem(error);
+    const message = error instanceof ArchiveError || error instanceof TimeLimitError ? error.message : fileProblem(error);
     if (message === undefined) throw error;
     return { ok: false, error: { message } };
   }
@@ -69,10 +73,10 @@ function lineBehind(bytes: Uint8Array, lines: number): number {
   return at < bytes.length ? at : -1;
 }
 
-async function wholeInput(source: InputSource): Promise<Buffer | undefined> {
+async function wholeInput(source: InputSource, pulse?: Pulse): Promise<Buffer | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of openInput(source)) {
+  for await (const chunk of openInput(source, undefined, pulse)) {
     size += chunk.length;
     if (size > largestSpec) return undefined;
     chunks.push(Buffer.from(chunk));

@@ -19,7 +19,7 @@ export type WorkerAnswer = PackageRead | { readonly fault: string };
 const answer = (given: WorkerAnswer): void => parentPort?.postMessage(given);
 
 parentPort?.on('message', ({ path, source, request, cache }: WorkerTask) => {
-  readPackageCached(path, source, request, cache).then(answer, (error: unknown) =>
+  readPackageCached(path, source, request, { cache }).then(answer, (error: unknown) =>
     answer({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });

@@ -1,6 +1,7 @@
 import { positionAt, textOf } from '../../text/source-text.js';
 import type { ExpectedFinding } from '../example.js';
 import type { Judged } from '../judge.js';
+import { exampleSpecName } from './example-directory.js';
 
 /** How the found differ from the expected, one by one in order; empty where they agree in everything that is said. */
 export function compareFindings(expected: readonly ExpectedFinding[], found: readonly Judged[]): string[] {
@@ -17,5 +18,12 @@ export function compareFindings(expected: readonly ExpectedFinding[], found: rea
 }
 
 function seen({ location, file, level, message }: Judged): ExpectedFinding {
-  return { ...(location && { ...positionAt(location.source, location.start), text: textOf(location) }), ...(file !== undefined && { file }), level, message };
+  const beside = location && location.source.path !== exampleSpecName ? location.source.path : undefined;
+  const where = file ?? beside;
+  return {
+    ...(location && { ...positionAt(location.source, location.start), text: textOf(location) }),
+    ...(where !== undefined && { file: where }),
+    level,
+    message,
+  };
 }

@@ -1,26 +1,42 @@
 import { macroSet, targetSet } from '../../macro/sets/index.js';
 import { evaluateSpec } from '../../spec/index.js';
+import type { Spec } from '../../spec/model.js';
 import { sourceText } from '../../text/source-text.js';
 import type { Example } from '../example.js';
-import { type Judged, judgePackage, judgeSet, judgeSpec } from '../judge.js';
+import { type Judged, judgeDirectory, judgePackage, judgeSet, judgeSpec, judgeSuppressions } from '../judge.js';
 import type { PackageSet } from '../package-set.js';
 import { levelOf, macroSetsOf, optionsOf, type Profile, profileChain, rpmOf, shellOf } from '../profile.js';
 import type { AnyRule } from '../rule.js';
+import { exampleDirectory, exampleSpecName } from './example-directory.js';
 import { examplePackage } from './example-package.js';
+import { exampleSuppressions } from './example-suppressions.js';
 
-/** Runs one rule over an example: the spec, then the first package, then the set. In the order of their places. */
+/** Runs one rule over an example: the spec, its directory, then the first package, then the set. In the order of their places. */
 export function runExample(rule: AnyRule, example: Example, profiles: readonly Profile[]): Judged[] {
   const around = surroundings(rule, example, profiles);
   const found: Judged[] = [];
-  if (example.spec !== undefined && rule.check.spec)
-    found.push(...judgeSpec(rule, evaluateSpec(sourceText('demo.spec', example.spec), targetFor(around.chain)), around));
+  if (example.spec !== undefined && (rule.check.spec || rule.check.distgit || rule.check.suppressions)) {
+    const spec = evaluateSpec(sourceText(exampleSpecName, example.spec), targetFor(around.chain));
+    found.push(...judgeSpec(rule, spec, around), ...judgeBeside(rule, spec, example, around));
+    if (rule.check.suppressions) found.push(...judgeSuppressions(rule, exampleSuppressions(spec, example.found ?? {}), around));
+  }
   if (example.packages) {
-    const packages = example.packages.map(examplePackage);
+    const packages = example.packages.map((each) => examplePackage(each, rule.meta.needs ?? []));
     const set: PackageSet = { source: 'demo-1.0-1.src.rpm', packages, complete: example.wholeBuild ?? packages.length > 1 };
     if (packages[0]) found.push(...judgePackage(rule, packages[0], set, around));
     found.push(...judgeSet(rule, set, around));
   }
-  return found.sort((a, b) => (a.location?.start ?? 0) - (b.location?.start ?? 0));
+  return found.sort((a, b) => fileOrder(a, b) || (a.location?.start ?? 0) - (b.location?.start ?? 0));
+}
+
+function judgeBeside(rule: AnyRule, spec: Spec, example: Example, around: ReturnType<typeof surroundings>): Judged[] {
+  return example.directory ? judgeDirectory(rule, exampleDirectory(spec, example.directory), around) : [];
+}
+
+/** The spec first, then the files beside it by name. */
+function fileOrder(a: Judged, b: Judged): number {
+  const [left, right] = [a, b].map(({ location }) => (location && location.source.path !== exampleSpecName ? location.source.path : '')) as [string, string];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function surroundings(rule: AnyRule, example: Example, profiles: readonly Profile[]) {

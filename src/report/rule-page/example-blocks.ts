@@ -5,15 +5,32 @@ import { packageListing } from './package-listing.js';
 
 /** One example: its circumstances, the spec or packages, what is found there, and the spec after fixing. */
 export function exampleBlocks(kind: 'Bad' | 'Good', example: Example): Block[] {
-  const { title, spec, packages = [], findings = [], fixed } = example;
+  const { title, spec, directory, packages = [], findings = [], fixed } = example;
   return [
     heading(3, title === undefined ? kind : `${kind}: ${title}`),
     ...circumstances(example),
     ...(spec === undefined ? [] : [code(visibleText(spec), 'spec')]),
+    ...(directory === undefined ? [] : beside(directory)),
     ...(packages.length > 0 ? [code(packages.map(packageListing).join('\n'), 'text')] : []),
     ...(findings.length > 0 ? [paragraph(findings.length === 1 ? 'Finding:' : 'Findings:'), list(findings.map(expected))] : []),
     ...afterFixing(fixed),
   ];
+}
+
+/** What stands beside the spec; texts are indented below their names. */
+function beside(directory: NonNullable<Example['directory']>): Block[] {
+  const names = Object.keys(directory);
+  if (names.length === 0) return [paragraph('Nothing stands beside the spec.')];
+  const lines = names.flatMap((name) => [displaySafe(name), ...textLines(directory[name] ?? '')]);
+  return [paragraph('Beside the spec:'), code(`${lines.join('\n')}\n`, 'text')];
+}
+
+function textLines(text: string): string[] {
+  if (text === '') return [];
+  return visibleText(text)
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => `  | ${line}`.trimEnd());
 }
 
 function afterFixing(fixed: string | undefined): Block[] {
@@ -21,15 +38,22 @@ function afterFixing(fixed: string | undefined): Block[] {
   return fixed.trim() === '' ? [paragraph('After fixing, nothing of it is left.')] : [paragraph('After fixing:'), code(visibleText(fixed), 'spec')];
 }
 
-function circumstances({ profile, options, wholeBuild, packages = [] }: Example): Block[] {
+function circumstances({ profile, options, wholeBuild, packages = [], found = {} }: Example): Block[] {
   const parts: Inline[][] = [
     ...(profile === undefined ? [] : [['the profile ', { code: profile }]]),
     ...(options === undefined ? [] : [['the options ', { code: JSON.stringify(options) }]]),
+    ...Object.entries(found).map(([id, lines]): Inline[] => [`${findingsIn(lines)} of `, { code: displaySafe(id) }]),
     ...(wholeBuild === false && packages.length > 1 ? [['only a part of the build at hand']] : []),
     ...(wholeBuild === true && packages.length === 1 ? [['the whole build at hand']] : []),
   ];
   if (parts.length === 0) return [];
   return [paragraph('With ', ...joined(parts, ' and '), ':')];
+}
+
+function findingsIn(lines: readonly number[]): string {
+  if (lines.length === 0) return 'no finding';
+  const places = lines.map((line) => (line === 0 ? 'about the whole spec' : `in line ${line}`));
+  return `${lines.length === 1 ? 'a finding' : 'findings'} ${places.join(', ')}`;
 }
 
 function expected({ line, column, text, file, level, message }: ExpectedFinding): Inline[] {

@@ -1,19 +1,33 @@
 import type { ExampleFile, ExamplePackage } from '../../policy/example.js';
+import type { ExampleDependency } from '../../policy/example-facts.js';
 import { displaySafe, visibleText } from '../display-safe.js';
+import { fileRemarks, packageRemarks, scriptLines } from './package-remarks.js';
 
-const dependencyWords = { requires: 'Requires', provides: 'Provides', obsoletes: 'Obsoletes', conflicts: 'Conflicts', recommends: 'Recommends' } as const;
+const dependencyWords = {
+  requires: 'Requires',
+  provides: 'Provides',
+  obsoletes: 'Obsoletes',
+  conflicts: 'Conflicts',
+  recommends: 'Recommends',
+  suggests: 'Suggests',
+  supplements: 'Supplements',
+  enhances: 'Enhances',
+  order: 'OrderWithRequires',
+} as const;
 
 /** A package as `rpm -qp` and `ls -l` might show it, with the text of its files below. Fills in what the rule tester fills in. */
 export function packageListing(example: ExamplePackage): string {
   const { name = 'demo', epoch, version = '1.0', release = '1', arch = 'x86_64', tags = {}, files = [] } = example;
   const dependencies = Object.entries(dependencyWords).flatMap(([kind, word]) =>
-    (example[kind as keyof typeof dependencyWords] ?? []).map((dependency) => `${word}: ${displaySafe(dependency)}`),
+    (example[kind as keyof typeof dependencyWords] ?? []).map((dependency) => dependencyLine(word, dependency)),
   );
   return [
     `${name}-${epoch === undefined ? '' : `${epoch}:`}${version}-${release}.${arch}`,
     ...[
+      ...packageRemarks(example),
       ...Object.entries(tags).map(([tag, value]) => `${tag}: ${tagValue(value)}`),
       ...dependencies,
+      ...scriptLines(example),
       ...files.map(fileLine),
       ...files.flatMap(contentLines),
     ].map((line) => `  ${line}`.trimEnd()),
@@ -25,10 +39,16 @@ function tagValue(value: string | number | readonly (string | number)[]): string
   return (Array.isArray(value) ? value : [value]).map((each) => displaySafe(String(each))).join(', ');
 }
 
+/** The senses as a spec would have them: `Requires(post): …`. */
+function dependencyLine(word: string, dependency: ExampleDependency): string {
+  if (typeof dependency === 'string') return `${word}: ${displaySafe(dependency)}`;
+  return `${word}(${dependency.senses.join(',')}): ${displaySafe(dependency.text)}`;
+}
+
 function fileLine(file: ExampleFile): string {
   const target = file.linkTo === undefined ? '' : ` -> ${displaySafe(file.linkTo)}`;
   const flags = [...(file.flags ?? []).map((flag) => `%${flag}`), ...(file.lang === undefined ? [] : [`%lang(${file.lang})`])];
-  const remarks = [...flags, ...elfRemarks(file.elf), ...(file.content === '' ? ['(empty)'] : [])];
+  const remarks = [...flags, ...elfRemarks(file.elf), ...fileRemarks(file), ...(file.content === '' ? ['(empty)'] : [])];
   return `${modeText(file)}  ${displaySafe(file.path)}${target}${remarks.length > 0 ? `  ${remarks.join(' ')}` : ''}`;
 }
 

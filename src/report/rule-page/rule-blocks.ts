@@ -48,7 +48,7 @@ const targetWords = {
   srpm: 'source packages',
   rpm: 'built packages',
   rpmset: 'all packages of a build together',
-  distgit: 'the package repository',
+  distgit: 'the directory around a spec',
   buildlog: 'build logs',
   config: 'build configuration',
 } as const;
@@ -98,9 +98,11 @@ function equivalents({ meta }: AnyRule): Block {
   ]);
 }
 
-function switchingOff({ meta: { id } }: AnyRule): Block[] {
+function switchingOff({ meta: { id }, check }: AnyRule): Block[] {
+  const inSpec: Inline[] = check.spec || check.distgit ? ['For one place: ', { code: `# speclint: ignore[${id}] -- REASON` }, ' above it in the spec. '] : [];
   return [
     paragraph(
+      ...inSpec,
       'For one run: ',
       { code: `--rule ${id}=off` },
       '. For good: ',

@@ -18,7 +18,7 @@ interface Indices {
 
 /** What kept the run from saying all that there is to say, the gravest first. `cut` results did not fit into the report. */
 export function notifications(result: CheckResult, cut: number, indices: Indices): Notification[] {
-  const { inputs, failures, capped, notRun } = result;
+  const { inputs, failures, capped, notRun, remarks } = result;
   const bad = inputs.filter(({ status }) => status === 'unreadable');
   return limited([
     ...(cut > 0 ? [notify('warning', `${cut} results left out: the report would be larger than code hosts accept. The most severe ones are here.`)] : []),
@@ -27,6 +27,7 @@ export function notifications(result: CheckResult, cut: number, indices: Indices
       notify('error', `The rule ${ruleId} failed: ${why}`, { ...rule(indices, ruleId), ...place(indices, path) }),
     ),
     ...[...capped].map(([path, count]) => notify('warning', `${count} more findings in this input not shown.`, place(indices, path))),
+    ...remarks.map(({ path, line, message: what }) => notify('note', what, place(indices, path, line))),
     ...notRun.map(({ ruleId, reason }) => notify('note', `The rule ${ruleId} was not run: ${reason}`, rule(indices, ruleId))),
   ]);
 }

@@ -67,7 +67,7 @@ function hashOfFingerprint(fingerprint: string): string {
 function suppressions({ suppressed }: Finding): object[] {
   if (!suppressed) return [];
   const { kind, reason } = suppressed;
-  return [{ kind: kind === 'inline' ? 'inSource' : 'external', status: 'accepted', justification: reason === undefined ? undefined : message(reason).text }];
+  return [{ kind: kind === 'inSource' ? kind : 'external', status: 'accepted', justification: reason === undefined ? undefined : message(reason).text }];
 }
 
 function properties({ package: nevra, file, targets, levelFrom }: Finding): object | undefined {

@@ -41,6 +41,7 @@ export function finishSpec(state: State, since: number): Spec {
     ...state.words,
     buildArch: state.buildArch ?? [],
     sections,
+    ...(state.target.rpm !== undefined && { rpm: state.target.rpm }),
     ...(buildSystem && { buildSystem }),
     changelog: state.changelog,
     get expanded() {

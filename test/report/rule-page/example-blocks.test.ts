@@ -30,6 +30,23 @@ Findings:
 `);
   });
 
+  it('lists what stands beside the spec', () => {
+    expect(shown({ spec: 'Name: a\n', directory: { sources: 'SHA512 (a) = 1\n', 'tests/': '' } })).toContain(`Beside the spec:
+
+\`\`\`text
+sources
+  | SHA512 (a) = 1
+tests/
+\`\`\`
+`);
+  });
+
+  it('tells what other rules find', () => {
+    expect(shown({ spec: 'A: b\n', found: { 'rule-a': [2, 0], 'rule-b': [] } })).toContain(
+      'With findings in line 2, about the whole spec of `rule-a` and no finding of `rule-b`:',
+    );
+  });
+
   it('shows what is invisible', () => {
     expect(shown({ spec: 'Name: a\r\n' })).toContain('Name: a\\x0d\n');
   });

@@ -33,4 +33,34 @@ describe('a package listing', () => {
     | b
 `);
   });
+
+  it('shows scriptlets, triggers and whatever else is said', () => {
+    const listing = packageListing({
+      format: 6,
+      signed: true,
+      requires: [{ text: '/bin/sh', senses: ['post'] }],
+      order: ['filesystem'],
+      scriptlets: { post: '/sbin/ldconfig\n', preun: { interpreter: ['/usr/bin/lua'], body: 'a\nb' } },
+      triggers: [{ type: 'triggerin', on: ['bash >= 5', 'zsh'], body: 'x' }],
+      files: [
+        { path: '/usr/bin/demo', user: 'demo', caps: 'cap_net_raw=ep', elf: { relro: 'none', imports: ['gets'] } },
+        { path: '/usr/share/demo', inode: 3, buildPaths: ['/BUILD/x'], form: { encoding: 'other' } },
+      ],
+    });
+    expect(listing).toBe(`demo-1.0-1.x86_64
+  Package format: 6
+  Signed: yes
+  Requires(post): /bin/sh
+  OrderWithRequires: filesystem
+  %post
+    | /sbin/ldconfig
+  %preun -p /usr/bin/lua
+    | a
+    | b
+  %triggerin -- bash >= 5, zsh
+    | x
+  -rwxr-xr-x  /usr/bin/demo  (ELF 64-bit) user=demo caps=cap_net_raw=ep relro=none imports=gets
+  -rw-r--r--  /usr/share/demo  inode=3 encoding=other holds /BUILD/x
+`);
+  });
 });

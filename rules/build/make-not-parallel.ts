@@ -1,0 +1,127 @@
+import { defineRule, type Spec } from '../../src/policy/index.js';
+import { hasReasonNear } from '../reading/reason-near.js';
+import { type ShellCommand, shellCommands } from '../reading/shell-commands.js';
+import { variablesSet } from '../reading/variables-set.js';
+
+export default defineRule({
+  meta: {
+    id: 'make-not-parallel',
+    category: 'build',
+    summary: '%build calls make without %make_build or -j',
+    why: '%make_build passes the number of processors to make. Without it a build uses one of them and takes many times as long. Where parallel building is broken, say so in a comment or with -j1.',
+    source: {
+      document: 'Fedora Packaging Guidelines',
+      heading: 'Parallel Make',
+      strength: 'SHOULD',
+      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
+    },
+    level: 'warning',
+    fix: 'unsafe',
+    precision: 'high',
+    equivalents: { rpmlint: [], rpminspect: [] },
+    examples: {
+      bad: [
+        { spec: '%build\nmake\n', findings: [{ line: 2, column: 1, text: 'make', level: 'warning' }], fixed: '%build\n%make_build\n' },
+        {
+          title: 'With arguments, as a macro',
+          spec: '%build\n%{__make} CC=gcc all\n',
+          findings: [{ line: 2, text: '%{__make}' }],
+          fixed: '%build\n%make_build CC=gcc all\n',
+        },
+        {
+          title: 'A comment on something else',
+          spec: '%build\n# the library\nmake -C %{lib_dir}\n',
+          findings: [{ line: 3 }],
+          fixed: '%build\n# the library\n%make_build -C %{lib_dir}\n',
+        },
+        {
+          title: 'Targets that hardly compile anything',
+          spec: '%build\nmake -C doc\nmake man\n',
+          findings: [
+            { line: 2, level: 'note' },
+            { line: 3, level: 'note' },
+          ],
+          fixed: '%build\n%make_build -C doc\n%make_build man\n',
+        },
+      ],
+      good: [
+        { spec: '%build\n%make_build\n' },
+        { title: 'Said in another way', spec: '%build\nmake %{?_smp_mflags}\nmake -j4 all\nmake $MAKEOPTS\n' },
+        { title: 'Explained behind it', spec: '%build\nmake\n# fails with a parallel make\n%install\n' },
+        { title: 'Where there may be no %make_build', spec: '%build\n%if %{?make_build:1}%{!?make_build:0}\n%make_build\n%else\nmake\n%endif\n' },
+        { title: 'Said before', spec: '%build\nexport MAKEFLAGS="%{?_smp_mflags}"\nmake\n' },
+        { title: 'A second try', spec: '%build\nif ! %make_build; then\n  echo again\n  make V=1 all\nfi\n%make_build X=1 || make X=1\n' },
+        { title: 'With a reason', spec: '%build\n# the parallel build is broken\nmake\nmake -j1 lib\n' },
+        { title: 'Nothing is built', spec: '%build\nmake clean\nmake defconfig\nmake check\n%install\nmake install DESTDIR=%{buildroot}\n' },
+      ],
+    },
+  },
+  check: {
+    spec(spec, { report }) {
+      const commands = shellCommands(spec, ['%build']);
+      if (!commands.some(isMake) || setsFlags(spec.source.text)) return;
+      for (const [i, make] of commands.entries()) {
+        if (!isMake(make) || !isSerial(make) || isSecondTry(commands.slice(Math.max(0, i - 3), i))) continue;
+        const { program } = make;
+        if (hasReasonNear(spec, program.start, aboutJobs) || isExplainedBelow(spec, make)) continue;
+        const at = { source: spec.source, start: program.start, end: program.end };
+        report({
+          message: 'make builds with one job here. Write %make_build, or say in a comment why it cannot be parallel.',
+          at,
+          ...(compilesLittle(make) && { level: 'note' as const }),
+          fix: { safety: 'unsafe', title: 'Write %make_build', edits: [{ location: at, text: '%make_build' }] },
+        });
+      }
+    },
+  },
+});
+
+/** Behind `if ! %make_build; then` or `%make_build ||`. */
+function isSecondTry(before: readonly ShellCommand[]): boolean {
+  return before.some(({ tool, line, ender }) => tool === '%make_build' && (ender === '||' || /^if[ \t]+!/.test(line.text)));
+}
+
+const isMake = ({ tool }: ShellCommand): boolean => tool === 'make' || tool === 'gmake';
+
+const aboutJobs = /parallel|smp|(?:^|\W)-j|\bjobs?\b|\brac[ey]|concurren|\bserial|simultaneous/i;
+
+/** Comments on this often stand where the flag was taken away. */
+function isExplainedBelow({ source }: Spec, { end }: ShellCommand): boolean {
+  const [, ...below] = source.text.slice(end, end + 500).split('\n', 4);
+  return below.some((line) => /^[ \t]*#/.test(line) && aboutJobs.test(line));
+}
+
+/** Also where `make` is what remains without %make_build: `%if %{?make_build:1}…`. */
+const setsFlags = (text: string): boolean => /%\{[?!]+make_build:|MAKEFLAGS\+?=["']?[^\n]{0,200}(?:-j|smp|jobs)/.test(text);
+
+/** No job count, nothing that may bring one, and a target that builds something. */
+function isSerial(command: ShellCommand): boolean {
+  const { args } = command;
+  if (variablesSet(command).some(({ name }) => name === 'MAKEFLAGS')) return false;
+  const words = args.filter((_, i) => !valued.has(args[i - 1]?.text ?? ''));
+  if (words.some(({ text }) => /^-[a-ik-zA-Z]*j|^--jobs|smp|ncpus|^\$|^%\{?[?!]*(?!_|name|version)[A-Za-z]/i.test(text))) return false;
+  const targets = targetsOf(command);
+  return targets.length === 0 || !targets.every((target) => buildsNothing.test(target));
+}
+
+const buildsNothing =
+  /^(?:(?:dist|mrproper|very|maintainer-)?clean|[a-z_]*config|depend|deps?|check(?:-.*)?|(?:reg)?tests?|install|install-.*|help|version|prepare|show-.*|print-.*|configure|vendor|update-po|gen(?:erate)?|autogen\.sh)$/;
+const documents = /^(?:[a-z]*-?docs?|documentation|man(?:page|ual)?s?|html|pdf|info|po|locale|translations|messages)(?:[-_/.].*)?$/i;
+
+/** Documentation, translations, single files. */
+function compilesLittle(command: ShellCommand): boolean {
+  const targets = targetsOf(command);
+  const directories = directoriesOf(command);
+  if (targets.length > 0 && targets.every((target) => documents.test(target) || /\.(?:o|lo|la|h|\d)$/.test(target))) return true;
+  return directories.length > 0 && directories.every((directory) => /(?:^|\/)(?:docs?|documentation|man|po|locale)\/?$/.test(directory));
+}
+
+/** `-C dir`, `-Cdir`. */
+const directoriesOf = ({ args }: ShellCommand): string[] =>
+  args.flatMap(({ text }, i) => (text === '-C' ? [args[i + 1]?.text ?? ''] : /^-C./.test(text) ? [text.slice(2)] : []));
+
+const valued = new Set(['-C', '-f', '-I', '-o', '-W']);
+
+function targetsOf({ args }: ShellCommand): string[] {
+  return args.flatMap(({ text }, i) => (/^-|=/.test(text) || valued.has(args[i - 1]?.text ?? '') ? [] : [text]));
+}

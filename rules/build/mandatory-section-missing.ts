@@ -1,0 +1,57 @@
+import { defineRule, type Spec } from '../../src/policy/index.js';
+import { tagsNamed } from '../reading/tag-sites.js';
+import { writtenSections } from '../reading/written-sections.js';
+
+export default defineRule({
+  meta: {
+    id: 'mandatory-section-missing',
+    category: 'build',
+    summary: 'The spec has no %prep, %build or %install',
+    why: 'rpm runs these steps in order, and readers and tools look for them. Where there is nothing to do an empty section says that it was thought of.',
+    source: { document: 'Terra packaging documentation', heading: '%prep; %build; %install', strength: 'MUST' },
+    level: 'error',
+    profiles: { generic: 'warning', fedora: 'error', opensuse: 'warning' },
+    fix: 'none',
+    precision: 'high',
+    equivalents: { rpmlint: ['no-%prep-section', 'no-%build-section', 'no-%install-section'], rpminspect: [] },
+    examples: {
+      bad: [
+        {
+          spec: 'Name: demo\n%description\nText.\n%build\n%make_build\n%install\n%make_install\n%files\n/usr/bin/demo\n',
+          profile: 'fedora',
+          findings: [{ line: 1, column: 1, text: 'Name', level: 'error', message: '%prep' }],
+        },
+        {
+          title: 'Files without %install; no %build is less of a fault',
+          spec: 'Name: demo\n%description\nText.\n%prep\n%autosetup\n%files\n/usr/bin/demo\n',
+          profile: 'fedora',
+          findings: [
+            { line: 1, level: 'note', message: '%build' },
+            { line: 1, level: 'error', message: '%install' },
+          ],
+        },
+      ],
+      good: [
+        { spec: 'Name: demo\n%prep\n%autosetup\n%build\n%install\n%make_install\n%files\n/usr/bin/demo\n' },
+        { title: 'Part of a spec', spec: 'Name: demo\n' },
+        { title: 'A package without files needs no %install', spec: 'Name: demo\n%description\nText.\n%prep\n%build\n%files\n' },
+        { title: 'A build system brings them', profile: 'fedora-44', spec: 'Name: demo\nBuildSystem: autotools\n%description\nText.\n%files\n/usr/bin/demo\n' },
+        { title: 'A macro that nobody knows may bring them', spec: 'Name: demo\n%description\nText.\n%{demo_sections}\n%files\n/usr/bin/demo\n' },
+        { title: 'In a branch', spec: 'Name: demo\n%description\nText.\n%if 0\n%prep\n%build\n%install\n%endif\n%files\n/usr/bin/demo\n' },
+      ],
+    },
+  },
+  check: {
+    spec(spec, { report }) {
+      const sections = writtenSections(spec);
+      const [name] = tagsNamed(spec, ['Name']);
+      if (!name || sections.mayHaveMore || !sections.has('%description')) return;
+      if (!sections.has('%prep')) report({ message: 'There is no %prep section. Add one, with %autosetup where there are sources.', at: name.at });
+      if (!sections.has('%build')) report({ message: 'There is no %build section. Add one, empty where nothing is built.', at: name.at, level: 'note' });
+      if (!sections.has('%install') && hasEntries(spec))
+        report({ message: 'There is no %install section, but %files lists files. Add one that installs them.', at: name.at });
+    },
+  },
+});
+
+const hasEntries = ({ packages }: Spec): boolean => packages.some(({ files = [], fileLists }) => files.length > 0 || fileLists.length > 0);

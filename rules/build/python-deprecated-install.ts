@@ -1,0 +1,69 @@
+import { defineRule } from '../../src/policy/index.js';
+import { isPython } from '../reading/network-commands.js';
+import { type ShellCommand, shellCommands } from '../reading/shell-commands.js';
+import { buildSections } from '../reading/shell-lines.js';
+
+export default defineRule({
+  meta: {
+    id: 'python-deprecated-install',
+    category: 'build',
+    summary: 'A Python package is built with setup.py or the macros that call it',
+    why: 'Calling setup.py is deprecated by setuptools, and install and test are going away. %pyproject_wheel and %pyproject_install work with every build backend and find the build dependencies.',
+    source: {
+      document: 'Fedora Python Packaging Guidelines',
+      heading: 'Build macros',
+      strength: 'SHOULD NOT',
+      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/Python/',
+    },
+    level: 'off',
+    profiles: { fedora: 'warning', epel: 'off', opensuse: 'warning' },
+    fix: 'none',
+    precision: 'very-high',
+    equivalents: { rpmlint: ['python-setup-install', 'python-setup-test'], rpminspect: [] },
+    examples: {
+      bad: [
+        {
+          profile: 'fedora',
+          spec: '%build\n%py3_build\n%install\n%py3_install\n',
+          findings: [
+            { line: 2, column: 1, text: '%py3_build', level: 'warning' },
+            { line: 4, text: '%py3_install' },
+          ],
+        },
+        {
+          title: 'setup.py itself, wheels',
+          spec: '%build\nCFLAGS=x %{__python3} -sE setup.py build\n./setup.py -q install --root x\npython3 setup.py test\n%{py3_install_wheel demo}\n',
+          findings: [{ line: 2, text: 'setup.py' }, { line: 3, text: './setup.py' }, { line: 4, message: '%pytest' }, { line: 5 }],
+        },
+      ],
+      good: [
+        { spec: '%build\n%pyproject_wheel\n%install\n%pyproject_install\n' },
+        { title: 'Other uses of setup.py', spec: '%build\npython3 setup.py --version\npython3 setup.py build_sphinx\nsed -i s/x/y/ setup.py\n' },
+        { title: 'EPEL keeps packages of that age', profile: 'epel', spec: '%build\n%py3_build\n' },
+        { title: 'Only text', spec: '%build\necho python3 setup.py install\n# %%py3_install\n' },
+      ],
+    },
+  },
+  check: {
+    spec(spec, { report }) {
+      for (const command of shellCommands(spec, buildSections)) {
+        const found = deprecated(command);
+        if (!found) continue;
+        const instead = found.step === 'test' ? '%pytest or %tox in %check' : '%pyproject_wheel and %pyproject_install';
+        report({ message: `${found.what} is deprecated. Write ${instead} instead.`, at: { source: spec.source, start: found.at.start, end: found.at.end } });
+      }
+    },
+  },
+});
+
+const macros = /^%(?:py[23]?_(?:build|install)(?:_wheel)?|python[23]?_(?:build|install))$/;
+const steps = new Set(['build', 'install', 'test']);
+
+function deprecated({ tool, program, args }: ShellCommand) {
+  if (macros.test(tool)) return { what: tool, at: program, step: 'install' };
+  const words = tool.endsWith('setup.py') ? [program, ...args] : isPython(tool) ? args : [];
+  const script = words.findIndex(({ text }) => !text.startsWith('-'));
+  const at = words[script];
+  const step = words.slice(script + 1).find(({ text }) => !text.startsWith('-'))?.text ?? '';
+  return at && /(?:^|\/)setup\.py$/.test(at.text) && steps.has(step) ? { what: `setup.py ${step}`, at, step } : undefined;
+}

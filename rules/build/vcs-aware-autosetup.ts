@@ -1,0 +1,82 @@
+import { defineRule, type Spec } from '../../src/policy/index.js';
+import { asksFor, buildRequirements } from '../reading/build-requirements.js';
+import { commandsNamed, type ShellCommand } from '../reading/shell-commands.js';
+
+/** `%autosetup -S` methods that need a version control system, and what brings its program. Source: rpm manual, "Automating patch application". */
+const tools: Readonly<Record<string, RegExp>> = {
+  git: /^(?:git|git-core|git-core-minimal)$|\/git$/,
+  git_am: /^(?:git|git-core|git-core-minimal)$|\/git$/,
+  hg: /^mercurial$|\/hg$/,
+  bzr: /^(?:bzr|breezy)$|\/bzr$/,
+  quilt: /^quilt$|\/quilt$/,
+};
+
+export default defineRule({
+  meta: {
+    id: 'vcs-aware-autosetup',
+    category: 'build',
+    summary: '%autosetup applies patches with a version control system',
+    why: 'It needs one more build dependency and asks that every patch has the format of that system. Plain %autosetup -p1 does for all but binary patches.',
+    source: {
+      document: 'Fedora Packaging Guidelines',
+      heading: '%autosetup',
+      strength: 'SHOULD NOT',
+      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
+    },
+    level: 'note',
+    profiles: { generic: 'off', fedora: 'note', terra: 'off' },
+    fix: 'none',
+    precision: 'high',
+    equivalents: { rpmlint: [], rpminspect: [] },
+    examples: {
+      bad: [
+        {
+          profile: 'fedora',
+          spec: 'BuildRequires: git-core\n%prep\n%autosetup -p1 -S git\n',
+          findings: [{ line: 3, column: 16, text: '-S git', level: 'note' }],
+        },
+        {
+          title: 'Without its program the build stops',
+          profile: 'fedora',
+          spec: 'BuildRequires: gcc\n%prep\n%autosetup -Sgit_am -n x\n',
+          findings: [{ line: 3, text: '-Sgit_am', level: 'error', message: 'BuildRequires' }],
+        },
+      ],
+      good: [
+        { profile: 'fedora', spec: '%prep\n%autosetup -p1\n' },
+        { title: 'Other ways to apply patches', profile: 'fedora', spec: '%prep\n%autosetup -S gendiff\n%autosetup -S patch\n' },
+        { title: 'Terra recommends it for some languages', profile: 'terra', spec: 'BuildRequires: git\n%prep\n%autosetup -Sgit\n' },
+      ],
+    },
+  },
+  check: {
+    spec(spec, { report }) {
+      for (const command of commandsNamed(spec, ['%autosetup', '%forgeautosetup'])) {
+        const found = method(command);
+        const tool = found && Object.hasOwn(tools, found.name) ? tools[found.name] : undefined;
+        if (!found || !tool) continue;
+        const missing = lacks(spec, tool);
+        report({
+          message: missing
+            ? `%autosetup -S ${found.name} needs its program, which no BuildRequires brings. Delete the option, or add the BuildRequires.`
+            : `%autosetup does not need ${found.name} to apply patches. Delete the option, and the BuildRequires where nothing else needs it.`,
+          at: { source: spec.source, start: found.start, end: found.end },
+          ...(missing && { level: 'error' as const }),
+        });
+      }
+    },
+  },
+});
+
+function method({ args }: ShellCommand): { name: string; start: number; end: number } | undefined {
+  const at = args.findIndex(({ text }) => /^-S/.test(text));
+  const option = args[at];
+  const last = option?.text === '-S' ? args[at + 1] : option;
+  return option && last && { name: last.text.replace(/^-S/, ''), start: option.start, end: last.end };
+}
+
+/** True where it is sure that nothing brings the program. */
+function lacks(spec: Spec, tool: RegExp): boolean {
+  const { complete, generates, names } = buildRequirements(spec);
+  return complete && !generates && names.size > 0 && !asksFor(spec, tool);
+}

@@ -1,0 +1,83 @@
+import { defineRule, type Spec } from '../../src/policy/index.js';
+import { bundledIn } from '../data/bundled-code.js';
+import { shellCommands } from '../reading/shell-commands.js';
+
+interface Options {
+  /** Paths of the unpacked sources, relative to the directory that %prep enters. */
+  readonly sources: readonly string[];
+}
+
+export default defineRule<Options>({
+  meta: {
+    id: 'bundled-library-not-declared',
+    category: 'dependencies',
+    summary: 'The sources hold a copy of another project, and no package says so',
+    why: 'When a library has a hole, Provides: bundled(name) is how the packages with a copy of it are found. A copy that is not built in is deleted in %prep instead.',
+    source: {
+      document: 'Fedora Packaging Guidelines',
+      heading: 'Bundling and Duplication of System Libraries',
+      strength: 'MUST',
+      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
+    },
+    level: 'warning',
+    needs: ['data:sources'],
+    fix: 'none',
+    precision: 'low',
+    options: {
+      schema: {
+        type: 'object',
+        properties: { sources: { type: 'array', items: { type: 'string' }, description: 'Paths of the unpacked sources' } },
+        additionalProperties: false,
+      },
+      defaults: { sources: [] },
+    },
+    equivalents: { rpmlint: [], rpminspect: [] },
+    examples: {
+      bad: [
+        {
+          spec: 'Name: demo\n%prep\n%autosetup\n',
+          options: { sources: ['third_party/zlib/inflate.c', 'src/main.c'] },
+          findings: [{ line: 1, column: 7, text: 'demo', level: 'warning', message: 'third_party/zlib' }],
+        },
+        {
+          title: 'One finding for each copy',
+          spec: 'Name: demo\n',
+          options: { sources: ['3rdparty/lua/lua.c', '3rdparty/lua/lapi.c', 'web/js/jquery-3.6.min.js', 'lib/junit.jar', 'node_modules/left-pad/index.js'] },
+          findings: [{ message: '3rdparty/lua' }, { message: 'jquery' }, { message: 'junit.jar' }, { message: 'node_modules' }],
+        },
+      ],
+      good: [
+        { spec: 'Name: demo\nProvides: bundled(zlib) = 1.3\n', options: { sources: ['third_party/zlib/inflate.c'] } },
+        {
+          title: 'Deleted in %prep',
+          spec: 'Name: demo\n%prep\n%autosetup\nrm -rf third_party/zlib 3rdparty\n',
+          options: { sources: ['third_party/zlib/inflate.c', '3rdparty/lua/lua.c'] },
+        },
+        { title: 'Test data', spec: 'Name: demo\n', options: { sources: ['tests/vendor/zlib/x.c', 'test/data/jquery.js'] } },
+        { title: 'Ecosystems whose provides are generated', spec: 'Name: demo\nBuildRequires: cargo-rpm-macros\n', options: { sources: ['vendor/zlib/x.rs'] } },
+        { title: 'A directory of that name with code of its own', spec: 'Name: demo\n', options: { sources: ['vendor/mine/x.c', 'deps/README'] } },
+      ],
+    },
+  },
+  check: {
+    spec(spec, { options, report }) {
+      const [main] = spec.packages;
+      if (!main || declares(spec) || spec.buildRequires.some(({ name }) => generating.test(name))) return;
+      const removed = removedInPrep(spec);
+      for (const copy of new Set(options.sources.flatMap((path) => bundledIn(path) ?? []))) {
+        if (removed.some((path) => copy === path || copy.startsWith(`${path}/`))) continue;
+        report({ message: `The sources hold ${copy}. Delete it in %prep, or declare it: Provides: bundled(name) = version.`, at: main.name.origin() });
+      }
+    },
+  },
+  plannedTargets: ['srpm', 'rpm'],
+});
+
+/** What generates the provides of vendored code: Rust, Go, Node. */
+const generating = /^(?:cargo|rust-packaging|golang|go-rpm-macros|go-vendor-tools|nodejs-packaging)/;
+
+const declares = ({ packages }: Spec): boolean => packages.some(({ dependencies }) => dependencies.provides.some(({ name }) => name.startsWith('bundled(')));
+
+/** Paths that %prep deletes, as written. */
+const removedInPrep = (spec: Spec): string[] =>
+  shellCommands(spec, ['%prep']).flatMap(({ tool, args }) => (tool === 'rm' ? args.map(({ text }) => text.replace(/^\.\//, '').replace(/\/?\*?$/, '')) : []));

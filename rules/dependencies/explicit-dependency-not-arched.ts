@@ -1,0 +1,46 @@
+import { defineRule } from '../../src/policy/index.js';
+import { isaSuffix } from '../data/isa-suffixes.js';
+import { libraryRequirements } from '../reading/library-requirements.js';
+
+export default defineRule({
+  meta: {
+    id: 'explicit-dependency-not-arched',
+    category: 'dependencies',
+    summary: 'A library is required by name without %{?_isa}',
+    why: 'The library of another architecture satisfies it. Where a library must be named at all, it should be that of the package’s own architecture.',
+    source: {
+      document: 'Fedora Packaging Guidelines',
+      heading: 'Explicit Requires',
+      strength: 'SHOULD',
+      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
+    },
+    level: 'note',
+    profiles: { opensuse: 'off' },
+    fix: 'none',
+    precision: 'medium',
+    equivalents: { rpmlint: [], rpminspect: [] },
+    examples: {
+      bad: [
+        { spec: 'Requires: libfubar >= 1.2\n', findings: [{ line: 1, column: 11, text: 'libfubar', level: 'note', message: 'libfubar%{?_isa}' }] },
+        { title: 'Without a version, with a reason', spec: '# dlopen()ed\nRequires: foo-libs\n', findings: [{ line: 2, text: 'foo-libs' }] },
+      ],
+      good: [
+        { spec: 'Requires: libfubar%{?_isa} >= 1.2\n' },
+        { title: 'Without a version or reason it is explicit-library-dependency’s', spec: 'Requires: libfubar\n' },
+        { title: 'A noarch package', spec: 'BuildArch: noarch\nRequires: libfubar >= 1.2\n' },
+        { title: 'No library', spec: 'Requires: bash >= 5, libfoo-devel >= 1, libfoo-data >= 1\n' },
+        { title: 'A soname has its architecture in it', spec: '# dlopen()ed\nRequires: libfoo.so.1()(64bit)\n' },
+      ],
+    },
+  },
+  check: {
+    spec(spec, { report }) {
+      for (const { dependency, justified } of libraryRequirements(spec)) {
+        const { name, op, operands } = dependency;
+        if ((op === undefined && !justified) || isaSuffix(name) !== undefined || name.includes('.so')) continue;
+        const at = (operands[0]?.nameText ?? dependency.text).origin();
+        report({ message: `${name} of any architecture satisfies this. Write ${name}%{?_isa}, unless the package is noarch.`, at });
+      }
+    },
+  },
+});

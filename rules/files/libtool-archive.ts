@@ -1,0 +1,39 @@
+import { defineRule } from '../../src/policy/index.js';
+import { pathChecks } from '../reading/packaged-paths.js';
+
+const files = (...lines: string[]): string => `%files\n${lines.join('\n')}\n`;
+
+export default defineRule({
+  meta: {
+    id: 'libtool-archive',
+    category: 'files',
+    summary: 'A libtool archive (.la) is packaged',
+    why: 'Only libtool reads .la files, and it makes programs link with libraries that they don’t use. Few programs need them to find their plugins.',
+    source: {
+      document: 'Fedora Packaging Guidelines',
+      heading: 'Packaging Static Libraries',
+      strength: 'SHOULD NOT',
+      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
+    },
+    level: 'warning',
+    fix: 'none',
+    precision: 'very-high',
+    equivalents: { rpmlint: [], rpminspect: [] },
+    examples: {
+      bad: [
+        { spec: files('%{_libdir}/libfoo.la'), findings: [{ line: 2, column: 1, text: '%{_libdir}/libfoo.la', level: 'warning' }] },
+        { title: 'By wildcard, in a private directory', spec: files('%{_libdir}/*.la', '/usr/lib/foo/plugin.la'), findings: [{ line: 2 }, { line: 3 }] },
+        { packages: [{ files: [{ path: '/usr/lib64/libfoo.la' }] }], findings: [{ file: '/usr/lib64/libfoo.la' }] },
+      ],
+      good: [
+        { spec: '%install\n%make_install\nfind %{buildroot} -name "*.la" -delete\n%files\n%{_libdir}/libfoo.so.1\n' },
+        { title: '%exclude is the cure', spec: files('%exclude %{_libdir}/*.la') },
+        { title: 'Latin and Lao', spec: files('%{_datadir}/foo/words.la', '%{_datadir}/locale/la') },
+      ],
+    },
+  },
+  check: pathChecks(({ base, names }) => {
+    if (!base.endsWith('.la') || names[0] !== 'usr' || !/^lib/.test(names[1] ?? '')) return undefined;
+    return { message: 'Libtool archives are not packaged. Delete them in %install: find %{buildroot} -name "*.la" -delete.' };
+  }),
+});

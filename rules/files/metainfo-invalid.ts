@@ -1,0 +1,100 @@
+import { defineRule, type PackageFacts, type Report } from '../../src/policy/index.js';
+import { isBelow } from '../data/install-path.js';
+import { desktopFiles, metainfoDirectories } from '../reading/desktop-applications.js';
+import { buildSections, shellLines } from '../reading/shell-lines.js';
+import { xmlElements } from '../reading/xml-elements.js';
+
+const [right, old] = metainfoDirectories as readonly [string, string];
+const component = '<component><id>org.demo.Foo</id><name>Foo</name><summary>A demo</summary></component>';
+
+/** What checks such files: the tools, and the macro of Fedora’s libappstream-glib. */
+const validators = /\b(?:appstream-util|appstreamcli)\b|%\{?\??(?:terra_)?appstream_(?:check|validate)|%appdata_validate/;
+
+export default defineRule({
+  meta: {
+    id: 'metainfo-invalid',
+    category: 'files',
+    summary: 'AppStream metadata is faulty, in an outdated place, or never validated',
+    why: 'Software centres leave out what they can’t read. A file that is no XML, or lacks its id, name or summary, hides the application; validating it in %check shows that before users do.',
+    source: {
+      document: 'Fedora Packaging Guidelines',
+      heading: 'AppData Files',
+      strength: 'SHOULD',
+      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/AppData/',
+    },
+    level: 'warning',
+    profiles: { generic: 'off', fedora: 'warning', opensuse: 'warning' },
+    needs: ['text:*.metainfo.xml', 'text:*.appdata.xml'],
+    fix: 'none',
+    precision: 'high',
+    equivalents: { rpmlint: ['invalid-appdata-file'], rpminspect: ['xml'] },
+    examples: {
+      bad: [
+        {
+          packages: [{ files: [{ path: `${right}/foo.metainfo.xml`, content: '<component><id>foo</component>\n' }] }],
+          findings: [{ file: `${right}/foo.metainfo.xml`, level: 'warning', message: '<id> ends with </component>' }],
+        },
+        {
+          title: 'Nothing says what it is called; at the older place',
+          packages: [{ files: [{ path: `${old}/foo.appdata.xml`, content: '<component><id>foo</id></component>' }] }],
+          findings: [{ message: '<name> and <summary>' }, { level: 'note', message: right }],
+        },
+        {
+          title: 'In a spec: the older place, and no validation',
+          spec: 'Name: demo\n%files\n%{_datadir}/appdata/foo.appdata.xml\n',
+          findings: [
+            { line: 3, column: 1, level: 'note', message: right },
+            { line: 3, level: 'note', message: 'appstreamcli' },
+          ],
+        },
+      ],
+      good: [
+        { spec: 'Name: demo\n%check\nappstream-util validate-relax --nonet %{buildroot}%{_metainfodir}/*.xml\n%files\n%{_metainfodir}/foo.metainfo.xml\n' },
+        { title: 'By another tool, in %install', spec: 'Name: demo\n%install\nappstreamcli validate --no-net x.xml\n%files\n%{_metainfodir}/*.xml\n' },
+        { packages: [{ files: [{ path: `${right}/foo.metainfo.xml`, content: `<?xml version="1.0"?>\n${component}\n` }] }] },
+        {
+          title: 'Add-ons and fonts are components too; names in several languages',
+          packages: [{ files: [{ path: `${right}/x.metainfo.xml`, content: component.replace('<name>', '<name xml:lang="de">Fuh</name><name>') }] }],
+        },
+      ],
+    },
+  },
+  check: {
+    spec(spec, { report }) {
+      const { metainfo } = desktopFiles(spec);
+      for (const { entry, names } of metainfo) {
+        if (isBelow(`/${names.join('/')}`, old))
+          report({ message: `${old} is outdated. Install the file below ${right} (%{_metainfodir}).`, at: entry.pathText.origin(), level: 'note' });
+      }
+      const first = metainfo.find(({ base }) => base.endsWith('.xml'));
+      if (!first || shellLines(spec, buildSections).some(({ text }) => validators.test(text))) return;
+      report({
+        message: 'Nothing validates this file. Call appstreamcli validate --no-net or appstream-util validate-relax --nonet in %check.',
+        at: first.entry.pathText.origin(),
+        level: 'note',
+      });
+    },
+    rpm: judgeFiles,
+  },
+});
+
+function judgeFiles(pkg: PackageFacts, { report }: { readonly report: (finding: Report) => void }): void {
+  for (const { path, content } of pkg.files) {
+    if (!/\.(?:metainfo|appdata)\.xml$/.test(path) || !metainfoDirectories.some((directory) => isBelow(path, directory))) continue;
+    const fault = content?.text === undefined ? undefined : faultOf(content.text);
+    if (fault !== undefined) report({ message: fault, file: path });
+    if (isBelow(path, old)) report({ message: `${old} is outdated. Install the file below ${right}.`, file: path, level: 'note' });
+  }
+}
+
+/** What AppStream asks of every component (AppStream specification, "Generic component"). */
+const needed = ['id', 'name', 'summary'];
+
+function faultOf(text: string): string | undefined {
+  const { elements, problem } = xmlElements(text);
+  if (problem !== undefined) return `The metadata is not well-formed XML: ${problem}. Mend it, and validate it in %check.`;
+  const root = elements.at(-1)?.name ?? '';
+  const missing = needed.filter((name) => !elements.some((element) => element.name === name && element.path.length === 1 && element.text !== ''));
+  if (missing.length === 0 || root !== 'component') return undefined;
+  return `The metadata has no ${missing.map((name) => `<${name}>`).join(' and ')}. Add ${missing.length > 1 ? 'them' : 'it'}, or software centres leave the component out.`;
+}

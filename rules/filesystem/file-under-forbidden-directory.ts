@@ -1,0 +1,75 @@
+import { defineRule } from '../../src/policy/index.js';
+import { isBelowPattern } from '../data/directory-pattern.js';
+import { isBelow } from '../data/install-path.js';
+import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
+import { pathChecks } from '../reading/packaged-paths.js';
+
+interface Options {
+  readonly allow: readonly string[];
+}
+
+const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
+
+/** Left to the administrator, to users, or emptied at will (FHS 3.0: /home, /media, /mnt, /root, /srv, /tmp, /usr/local, /var/tmp). */
+const forbidden = ['/srv', '/usr/local', '/home', '/root', '/tmp', '/var/tmp', '/mnt', '/media'];
+
+/** Packages whose purpose such files are: the skeleton of root's home directory. */
+const owners = ['rootfiles'];
+
+export default defineRule<Options>({
+  meta: {
+    id: 'file-under-forbidden-directory',
+    category: 'filesystem',
+    summary: 'A package installs below /srv, /usr/local, /home or another directory that is not its own',
+    why: 'These directories belong to the administrator and to users, or are emptied while the system runs. What a package puts there meets files of others, or vanishes.',
+    source: {
+      document: 'Fedora Packaging Guidelines',
+      heading: 'No Files or Directories Under /srv, /usr/local, or /home/$USER',
+      strength: 'MUST NOT',
+      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
+    },
+    level: 'error',
+    fix: 'none',
+    precision: 'very-high',
+    options: {
+      schema: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          allow: { type: 'array', items: { type: 'string' }, description: 'Directories (`*` allowed) in which packages may install all the same.' },
+        },
+      },
+      defaults: { allow: [] },
+    },
+    equivalents: {
+      rpmlint: ['dir-or-file-in-srv', 'dir-or-file-in-usr-local', 'dir-or-file-in-home', 'dir-or-file-in-tmp', 'dir-or-file-in-mnt', 'dir-or-file-in-var-tmp'],
+      rpminspect: ['files'],
+    },
+    examples: {
+      bad: [
+        { spec: files('/srv/www/foo'), findings: [{ line: 3, column: 1, text: '/srv/www/foo', level: 'error', message: '/srv' }] },
+        {
+          title: 'All of them, by macro too; %ghost is no excuse',
+          spec: files('%{_prefix}/local/bin/foo', '/home/foo/.rc', '%dir /tmp/foo', '%ghost /var/tmp/foo', '/mnt/foo', '/media/foo', '/root/.foorc'),
+          findings: [3, 4, 5, 6, 7, 8, 9].map((line) => ({ line })),
+        },
+        {
+          title: 'In a package: each directory once',
+          packages: [{ files: [{ path: '/usr/local/bin/foo' }, { path: '/usr/local/bin/bar' }, { path: '/srv/foo' }] }],
+          findings: [{ file: '/usr/local/bin/foo' }, { file: '/srv/foo' }],
+        },
+      ],
+      good: [
+        { spec: files('/usr/share/foo', '/usr/localx', '%{_datadir}/foo/tmp') },
+        { title: 'The package that makes the skeleton', spec: 'Name: filesystem\n%files\n%dir /usr/local/bin\n' },
+        { title: 'openSUSE serves web content from /srv/www', profile: 'opensuse', spec: files('/srv/www/htdocs/foo') },
+        { title: '%exclude takes nothing', spec: files('%exclude /usr/local/bin/foo') },
+      ],
+    },
+  },
+  check: pathChecks<Options>(({ path, package: name }, { options }) => {
+    const root = forbidden.find((directory) => isBelow(path, directory));
+    if (!root || ownsSharedDirectories(name) || owners.includes(name) || options.allow.some((pattern) => isBelowPattern(path, pattern))) return undefined;
+    return { message: `${root} is not for packages. Install below /usr/share, /usr/lib, /var/lib or /var/cache instead.`, root };
+  }),
+});

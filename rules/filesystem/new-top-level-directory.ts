@@ -1,0 +1,87 @@
+import { defineRule } from '../../src/policy/index.js';
+import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
+import { pathChecks } from '../reading/packaged-paths.js';
+
+interface Options {
+  readonly allow: readonly string[];
+}
+
+const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
+
+/** Directories of the hierarchy. Source: FHS 3.0, chapters 3 and 4, file-hierarchy(7), and the files of Fedora's filesystem 3.16. */
+const root = new Set('afs bin boot dev efi etc home lib lib64 media mnt opt proc root run sbin srv sys tmp usr var'.split(' '));
+const usr = new Set('bin games include lib lib64 libexec local sbin share src tmp'.split(' '));
+
+/** `x86_64-w64-mingw32`: where cross compilers install for their target. */
+const target = /^[a-z0-9_]+(?:-[a-z0-9_.]+){1,3}$/;
+
+export default defineRule<Options>({
+  meta: {
+    id: 'new-top-level-directory',
+    category: 'filesystem',
+    summary: 'A package makes a directory of its own directly below / or /usr',
+    why: 'Backup, mount and security tools know the directories of the hierarchy and nothing else. New ones need the consent of the distribution.',
+    source: {
+      document: 'Fedora Packaging Guidelines',
+      heading: 'Filesystem Layout, Exceptions',
+      strength: 'MUST NOT',
+      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
+    },
+    level: 'error',
+    profiles: { generic: 'warning', fedora: 'error', opensuse: 'error' },
+    fix: 'none',
+    precision: 'high',
+    options: {
+      schema: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { allow: { type: 'array', items: { type: 'string' }, description: 'Further directories that the distribution has, `/usr/etc` say.' } },
+      },
+      defaults: { allow: [] },
+    },
+    equivalents: { rpmlint: ['non-standard-dir-in-usr'], rpminspect: ['files'] },
+    examples: {
+      bad: [
+        { spec: files('/data/foo'), findings: [{ line: 3, column: 1, text: '/data/foo', level: 'warning', message: '/data ' }] },
+        {
+          title: 'Below /usr; libraries of other word sizes too',
+          spec: files('%{_prefix}/foo', '/usr/lib32/libfoo.so.1', '/usr/libx32/foo', '%{_prefix}/man/man1/foo.1*'),
+          findings: [{ line: 3, message: '/usr/foo ' }, { line: 4 }, { line: 5 }, { line: 6 }],
+        },
+        { title: 'Each directory once, however many files are in it', spec: files('/data/a', '/data/b', '/usr/foo/c'), findings: [{ line: 3 }, { line: 5 }] },
+        { title: 'Fedora wants consent first', profile: 'fedora', spec: files('/usr/demo/foo'), findings: [{ line: 3, level: 'error' }] },
+        {
+          title: 'In a package: once',
+          packages: [{ files: [{ path: '/data', type: 'directory' }, { path: '/data/foo' }] }],
+          findings: [{ file: '/data' }],
+        },
+      ],
+      good: [
+        { spec: files('/var/lib/foo', '%{_bindir}/foo', '/bin/foo', '/boot/foo') },
+        { title: 'Cross compilers', spec: files('/usr/x86_64-w64-mingw32/lib/libfoo.a', '%{_prefix}/arm-none-eabi') },
+        { title: 'Those whose target has a short name', spec: 'Name: avr-gcc\n%files\n%{_prefix}/avr/lib\n' },
+        { title: 'A wildcard may stand for anything', spec: files('/usr/*/foo', '/{bin,sbin}/foo') },
+        { title: 'openSUSE has /usr/etc', profile: 'opensuse', spec: files('/usr/etc/foo.conf') },
+        { title: 'The package that makes them', spec: 'Name: filesystem\n%files\n%dir /data\n' },
+      ],
+    },
+  },
+  check: pathChecks<Options>(({ names, package: name }, { options }) => {
+    const [first = '', second] = names;
+    const isBelowUsr = first === 'usr' && second !== undefined;
+    const own = isBelowUsr ? second : first;
+    const place = isBelowUsr ? `/usr/${own}` : `/${own}`;
+    if ((isBelowUsr ? usr : root).has(own) || own === '' || /[*?[\]{}%]/.test(own) || options.allow.includes(place)) return undefined;
+    if (ownsSharedDirectories(name) || (isBelowUsr && (target.test(own) || isToolchainFor(own, name)))) return undefined;
+    return {
+      message: `${place} is no directory of the hierarchy. Install below ${isBelowUsr ? '/usr/lib or /usr/share' : '/usr/share, /var/lib or /etc'} instead.`,
+      root: place,
+      once: true,
+    };
+  }),
+});
+
+/** `avr-gcc` installs into /usr/avr: a target without dashes. */
+function isToolchainFor(target: string, name: string): boolean {
+  return name.startsWith(`${target}-`) && /-(?:binutils|gcc|gdb|libc|newlib)(?:-|$)/.test(name);
+}

@@ -1,0 +1,50 @@
+import { defineRule } from '../../src/policy/index.js';
+import { isBelow } from '../data/install-path.js';
+import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
+import { pathChecks } from '../reading/packaged-paths.js';
+
+const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
+
+/** The web servers that own the tree, and what they show for themselves (error pages, icons, manuals). */
+const servers = /^(?:httpd|apache|apache2|nginx|lighttpd|caddy|cherokee|mod_[a-z0-9_]+)(?:$|-)/;
+
+export default defineRule({
+  meta: {
+    id: 'web-content-in-var-www',
+    category: 'filesystem',
+    summary: 'A web application is installed below /var/www',
+    why: '/var is for data that change, and /var/www is full of what users put there. A web application belongs to /usr/share, where a configuration of the server makes it seen.',
+    source: {
+      document: 'Fedora Packaging Guidelines',
+      heading: 'Web Applications',
+      strength: 'SHOULD NOT',
+      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
+    },
+    level: 'warning',
+    fix: 'none',
+    precision: 'very-high',
+    equivalents: { rpmlint: [], rpminspect: [] },
+    examples: {
+      bad: [
+        {
+          spec: files('/var/www/html/foo/index.php'),
+          findings: [{ line: 3, column: 1, text: '/var/www/html/foo/index.php', level: 'warning', message: '/usr/share/demo' }],
+        },
+        { title: 'By macro', spec: files('%{_localstatedir}/www/cgi-bin/foo'), findings: [{ line: 3 }] },
+        { title: 'In a package: once', packages: [{ files: [{ path: '/var/www/a' }, { path: '/var/www/b' }] }], findings: [{ file: '/var/www/a' }] },
+      ],
+      good: [
+        { spec: files('/usr/share/foo/index.php') },
+        {
+          title: 'The server that owns the tree',
+          spec: 'Name: httpd\n%files\n%dir /var/www/html\n%package filesystem\nSummary: x\n%files filesystem\n%dir /var/www\n',
+        },
+        { title: 'Data of the application', spec: files('/var/lib/foo') },
+      ],
+    },
+  },
+  check: pathChecks(({ path, package: name }) => {
+    if (!isBelow(path, '/var/www') || servers.test(name) || ownsSharedDirectories(name)) return undefined;
+    return { message: `Web content does not belong below /var/www. Install it below /usr/share/${name} and point the server there.`, root: '/var/www' };
+  }),
+});

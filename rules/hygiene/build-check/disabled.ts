@@ -1,0 +1,66 @@
+import { defineRule, type Level, type Rule } from '../../../src/policy/index.js';
+import { deleteLine } from '../../reading/delete-line.js';
+import { switchedOff } from '../../reading/switched-off.js';
+
+export interface BuildCheck {
+  readonly id: string;
+  /** The macro that makes the check stop the build. */
+  readonly macro: string;
+  readonly summary: string;
+  readonly why: string;
+  /** What gets into packages unnoticed, as the end of a sentence: "files that no %files section lists". */
+  readonly hides: string;
+  /** Where rpm itself leaves the check off, switching it off once more weighs less. */
+  readonly level: Level;
+}
+
+/** A rule against switching off one of the checks that rpmbuild makes of what was built. Source of the macros: rpm manual, "Packaging hygiene". */
+export function disabledBuildCheck({ id, macro, summary, why, hides, level }: BuildCheck): Rule {
+  return defineRule({
+    meta: {
+      id,
+      category: 'hygiene',
+      summary,
+      why,
+      source: {
+        document: 'rpm reference manual',
+        heading: 'Package build process: Packaging hygiene',
+        strength: 'SHOULD NOT',
+        url: 'https://rpm-software-management.github.io/rpm/manual/buildprocess.html',
+      },
+      level,
+      fix: 'unsafe',
+      precision: 'very-high',
+      equivalents: { rpmlint: [], rpminspect: [] },
+      examples: {
+        bad: [
+          {
+            spec: `%global ${macro} 0\nName: demo\n`,
+            findings: [{ line: 1, column: 9, text: macro, level: level as 'note' | 'warning' }],
+            fixed: 'Name: demo\n',
+          },
+          { title: 'Undefined, or defined to nothing', spec: `%undefine ${macro}\n%define ${macro} %{nil}\n`, findings: [{ line: 1 }, { line: 2 }], fixed: '' },
+          { title: 'With a reason: a note', spec: `# the vendor ships it so\n%global ${macro} 0\n`, findings: [{ line: 2, level: 'note' }] },
+        ],
+        good: [
+          { spec: '# default kept\nName: demo\n' },
+          { title: 'Switched on', spec: `%global ${macro} 1\n` },
+          { title: 'A value that hangs on something else', spec: `%global ${macro} %{some_switch}\n` },
+          { title: 'Text is no definition', spec: `# %%global ${macro} 0\n%description\nDefine %%${macro} 0.\n` },
+        ],
+      },
+    },
+    check: {
+      spec(spec, { report }) {
+        for (const { at, leaf, justified } of switchedOff(spec, [macro])) {
+          report({
+            message: `%${macro} is switched off: the build no longer stops at ${hides}. Mend what it stops at, and delete the line.`,
+            at,
+            ...(justified ? { level: 'note' as const } : { fix: deleteLine({ source: spec.source, start: leaf.start, end: leaf.end }, 'unsafe') }),
+          });
+        }
+      },
+    },
+    plannedTargets: ['config'],
+  });
+}

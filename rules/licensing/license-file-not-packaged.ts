@@ -1,0 +1,143 @@
+import { defineRule, type PackageFacts, type Spec } from '../../src/policy/index.js';
+import { isLicenseFile } from '../data/license-file-names.js';
+import { mayHideTags } from '../reading/hidden-tags.js';
+import { packageOperands } from '../reading/package-operands.js';
+
+const license = { path: '/usr/share/licenses/demo/COPYING', flags: ['license'] };
+const program = { path: '/usr/bin/demo' };
+
+export default defineRule({
+  meta: {
+    id: 'license-file-not-packaged',
+    category: 'licensing',
+    summary: 'No package has the text of the license, or one that can be installed alone lacks it',
+    why: 'Most licenses ask that their text goes with every copy. A package that does not require another one with the text must bring it.',
+    source: {
+      document: 'Fedora Licensing Guidelines',
+      heading: 'License text',
+      strength: 'MUST',
+      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/LicensingGuidelines/',
+    },
+    level: 'error',
+    profiles: { generic: 'warning', fedora: 'error', opensuse: 'error' },
+    fix: 'none',
+    precision: 'high',
+    equivalents: { rpmlint: [], rpminspect: ['license'] },
+    examples: {
+      bad: [
+        {
+          title: 'The spec alone does not show whether upstream has a text: a note',
+          spec: 'Name: demo\nLicense: MIT\n%files\n%{_bindir}/foo\n',
+          findings: [{ line: 2, column: 1, text: 'License', level: 'note' }],
+        },
+        {
+          title: 'No package of a whole build',
+          wholeBuild: true,
+          packages: [
+            { name: 'demo', files: [program] },
+            { name: 'demo-libs', files: [{ path: '/usr/lib64/libdemo.so.1' }] },
+          ],
+          findings: [{ level: 'note', message: 'no package' }],
+        },
+        {
+          title: 'A package that can be installed without the one with the text',
+          profile: 'fedora',
+          wholeBuild: true,
+          packages: [
+            { name: 'demo', files: [program, license] },
+            { name: 'demo-libs', provides: ['libdemo.so.1'], files: [{ path: '/usr/lib64/libdemo.so.1' }] },
+          ],
+          findings: [{ level: 'error', message: 'demo-libs' }],
+        },
+      ],
+      good: [
+        { spec: 'License: MIT\n%files\n%license COPYING\n%{_bindir}/foo\n' },
+        { title: 'As %doc: another rule', spec: 'License: MIT\n%files\n%doc COPYING\n%{_bindir}/foo\n' },
+        {
+          title: 'Lists and macros that may bring it',
+          profile: 'fedora',
+          spec: 'License: MIT\n%files -f %{pyproject_files}\n%package a\nSummary: x\n%files a\n%cargo_license_files\n',
+        },
+        {
+          title: 'R installs it with the package',
+          spec: 'License: MIT\n%install\nR CMD INSTALL -l %{buildroot}/usr/lib64/R/library demo\n%files\n/usr/lib64/R/library/demo\n',
+        },
+        { title: 'A package without files', spec: 'License: MIT\n%files\n' },
+        {
+          title: 'The chain of requirements reaches the text',
+          wholeBuild: true,
+          packages: [
+            { name: 'demo', requires: ['libdemo.so.1'], files: [program] },
+            { name: 'demo-libs', provides: ['libdemo.so.1'], files: [{ path: '/usr/lib64/libdemo.so.1' }, license] },
+            { name: 'demo-devel', requires: ['demo = 1.0-1'], files: [{ path: '/usr/include/demo.h' }] },
+            { name: 'demo-debuginfo', files: [{ path: '/usr/lib/debug/x' }] },
+          ],
+        },
+      ],
+    },
+  },
+  plannedTargets: ['srpm'],
+  check: {
+    spec(spec, { report }) {
+      const tag = spec.tags.find(({ name, package: index }) => name === 'License' && index === 0);
+      if (!tag || !isListed(spec)) return;
+      report({
+        message: 'No package lists the text of the license. Add it with %license, if upstream has one.',
+        at: tag.line.origin(0, tag.name.length),
+        level: 'note',
+      });
+    },
+    rpmset({ packages, complete }, { report }) {
+      const built = packages.filter(({ kind, name, files }) => kind === 'rpm' && files.length > 0 && !/-debug(?:info|source)$/.test(name));
+      if (!complete || built.length === 0) return;
+      const covered = withText(built);
+      if (covered.size === 0)
+        report({ message: 'There is no package with the text of the license in this build. Add it with %license, if upstream has one.', level: 'note' });
+      for (const pkg of covered.size > 0 ? built : []) {
+        if (covered.has(pkg)) continue;
+        report({
+          message: `${pkg.name} can be installed without any package that has the text of the license. Add it with %license, or require such a package.`,
+        });
+      }
+    },
+  },
+});
+
+/** True where everything that the spec packages is written in it, and there is something but no license text. */
+function isListed(spec: Spec): boolean {
+  const { packages, source } = spec;
+  if (
+    /%license\b|%\{?[?!]{0,2}(?:font|go)pkg|licenses?dir|_datadir\}?\/licenses|share\/licenses|%texlive|\bR CMD INSTALL\b|_R_|rlibdir|%cargo_|%\{?pyproject/.test(
+      source.text,
+    ) ||
+    mayHideTags(spec)
+  )
+    return false;
+  const all = packages.flatMap(({ files = [] }) => files);
+  return (
+    all.length > 0 && packages.every(({ fileLists }) => fileLists.length === 0) && all.every(({ path, pathText }) => pathText.known && !isLicenseFile(path))
+  );
+}
+
+const holdsText = ({ files }: PackageFacts): boolean =>
+  files.some(({ path, flags }) => flags.includes('license') || path.startsWith('/usr/share/licenses/') || (flags.includes('doc') && isLicenseFile(path)));
+
+/** The packages that hold the text, and those whose requirements lead to one inside the build. */
+function withText(built: readonly PackageFacts[]): ReadonlySet<PackageFacts> {
+  const askers = new Map<string, PackageFacts[]>();
+  for (const pkg of built) {
+    for (const { name } of pkg.dependencies.requires.flatMap(packageOperands)) {
+      const others = askers.get(name);
+      if (others) others.push(pkg);
+      else askers.set(name, [pkg]);
+    }
+  }
+  const covered = new Set(built.filter(holdsText));
+  for (const { name, dependencies, files } of covered) {
+    for (const given of [name, ...dependencies.provides.map((each) => each.name), ...files.map(({ path }) => path)]) {
+      for (const asker of askers.get(given) ?? []) covered.add(asker);
+      askers.delete(given);
+    }
+  }
+  return covered;
+}

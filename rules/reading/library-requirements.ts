@@ -1,0 +1,28 @@
+import type { Dependency, Spec, SpecPackage } from '../../src/policy/index.js';
+import { isLibraryName } from '../data/library-names.js';
+import { isJustified } from './justified-tag.js';
+import { oncePerSpec } from './once-per-spec.js';
+import { isArched, ownPackage, ownProviders } from './own-packages.js';
+
+/** A Requires written by hand on a library of another source. */
+export interface LibraryRequirement {
+  readonly from: SpecPackage;
+  readonly dependency: Dependency;
+  /** A comment gives a reason. */
+  readonly justified: boolean;
+}
+
+/**
+ * The Requires of packages with an architecture on libraries that rpm finds by their sonames. A -devel package has to name what its
+ * headers need, so its own are left out; so are rich dependencies and names that cannot be known.
+ */
+export const libraryRequirements: (spec: Spec) => readonly LibraryRequirement[] = oncePerSpec((spec) =>
+  spec.packages.flatMap((from) => {
+    if (isArched(from) !== true || /-(?:devel|static)$/.test(from.name.text)) return [];
+    return from.dependencies.requires.flatMap((dependency) => {
+      const { name, text, tag } = dependency;
+      if (!text.known || !isLibraryName(name) || ownPackage(spec, name) || ownProviders(spec, name).length > 0) return [];
+      return [{ from, dependency, justified: isJustified(spec, tag) }];
+    });
+  }),
+);

@@ -1,0 +1,95 @@
+import type { Checks, Context, FilesEntry, FindingLevel, Fix, PackageFile, Spec } from '../../src/policy/index.js';
+import { baseName, mergedUsr } from '../data/install-path.js';
+import { type FilesPattern, filesPatterns } from './files-patterns.js';
+
+/** A path that a package brings: an entry of a %files section, wildcards as they are, or a file of a built package. */
+export interface PackagedPath {
+  /** After the usr-merge, without a trailing slash. */
+  readonly path: string;
+  /** As the spec or the header has it. */
+  readonly written: string;
+  /** The last name. */
+  readonly base: string;
+  /** Names between slashes. */
+  readonly names: readonly string[];
+  /** Name of the package. */
+  readonly package: string;
+  readonly isGhost: boolean;
+  /** True for `%dir`, for an entry that ends in a slash, and for directories of a built package. */
+  readonly isDirectory: boolean;
+  readonly isConfig: boolean;
+  /** Only in a spec. */
+  readonly entry?: FilesEntry;
+  /** Only in a built package. */
+  readonly file?: PackageFile;
+}
+
+export interface PathFault {
+  readonly message: string;
+  readonly level?: FindingLevel;
+  /** The directory that is at fault with everything in it: a built package is told once. */
+  readonly root?: string;
+  /** The directory itself is the fault, not each path in it: a spec is told once, too. */
+  readonly once?: true;
+  readonly fix?: Fix;
+}
+
+/** What a path is judged by, besides itself. */
+export type PathContext<Options extends object> = Pick<Context<Options>, 'options' | 'profiles'> & { readonly spec?: Spec };
+
+type Judge<Options extends object> = (path: PackagedPath, context: PathContext<Options>) => PathFault | undefined;
+
+/** The checks of a rule that asks one question of every path, in specs and in built packages. */
+export function pathChecks<Options extends object = object>(judge: Judge<Options>): Required<Pick<Checks<Options>, 'spec' | 'rpm'>> {
+  return {
+    spec(spec, { report, options, profiles }) {
+      const told = new Set<string | undefined>();
+      for (const pattern of filesPatterns(spec)) {
+        const fault = judge(listedPath(pattern), { options, profiles, spec });
+        if (!fault || (fault.once && told.has(fault.root))) continue;
+        told.add(fault.root);
+        const { message, level, fix } = fault;
+        report({ message, at: pattern.entry.pathText.origin(), ...(level && { level }), ...(fix && { fix }) });
+      }
+    },
+    rpm(pkg, { report, options, profiles }) {
+      const told = new Set<string>();
+      for (const file of pkg.files) {
+        const fault = judge(packagedPath(file, pkg.name), { options, profiles });
+        if (!fault || told.has(fault.root ?? file.path)) continue;
+        told.add(fault.root ?? file.path);
+        report({ message: fault.message, file: file.path, ...(fault.level && { level: fault.level }) });
+      }
+    },
+  };
+}
+
+function listedPath({ entry, names, base, package: pkg }: FilesPattern): PackagedPath {
+  const { directives, path } = entry;
+  return {
+    path: `/${names.join('/')}`,
+    written: path,
+    base,
+    names,
+    package: pkg.name.text,
+    isGhost: directives.includes('%ghost'),
+    isDirectory: directives.includes('%dir') || path.endsWith('/'),
+    isConfig: directives.some((directive) => /^%config\b/.test(directive)),
+    entry,
+  };
+}
+
+function packagedPath(file: PackageFile, name: string): PackagedPath {
+  const path = mergedUsr(file.path);
+  return {
+    path,
+    written: file.path,
+    base: baseName(path),
+    names: path.split('/').slice(1),
+    package: name,
+    isGhost: file.flags.includes('ghost'),
+    isDirectory: (file.mode & 0o170000) === 0o040000,
+    isConfig: file.flags.includes('config'),
+    file,
+  };
+}
