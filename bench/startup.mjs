@@ -16,8 +16,8 @@ const { values, positionals } = parseArgs({ options: { runs: { type: 'string', d
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 // a copy far from speclint's own package.json, which has a configuration key in its eyes
 const folder = mkdtempSync(join(tmpdir(), 'speclint-bench-'));
-const spec = join(folder, basename(positionals[0] ?? 'good.spec'));
-copyFileSync(positionals[0] ?? path('fixtures/specs/good.spec'), spec);
+const spec = join(folder, basename(positionals[0] ?? 'lanternfish.spec'));
+copyFileSync(positionals[0] ?? path('fixtures/specs/lanternfish.spec'), spec);
 const runs = Number(values.runs);
 
 const candidates = [

@@ -1,17 +1,19 @@
 #!/usr/bin/env node
+
 /**
  * Bundles the command line: src/cli/main.ts → dist/bin/speclint.js, and src/engine/io/worker.ts → dist/bin/worker.js. What the sources
  * import dynamically stays in chunks of its own and is read only when it is used. The same sources give the same bytes.
  *
- * The chunks that every check of a spec reads become one file, core.js (see join-chunks.mjs). The interpreters of Lua and shell macros,
+ * The chunks that every check of a spec reads become one file, core.cjs (see join-chunks.mjs), with a code cache beside it. The interpreters of Lua and shell macros,
  * which few specs need, and the macro sets of each family of distributions are called synchronously: they are CommonJS files, each read
  * at its first call. So is what the rules say for people (see late-rule-docs.mjs).
  *
  *   node scripts/bundle.mjs [FOLDER]     FOLDER: where to, instead of dist/bin
  */
 
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,7 +46,7 @@ const files = await chunks()
     const options = { ...common, minify: true, banner: { js: banner }, external: lateFiles };
     return joinChunks({ texts, metafile, program, hot: readByEveryCheck, options });
   })
-  .then(async (joined) => new Map([...joined, ...(await lateTexts())]))
+  .then(async (joined) => new Map([...joined, ['load-core.js', await readFile(new URL('load-core.mjs', import.meta.url), 'utf8')], ...(await lateTexts())]))
   .catch((error) => {
     if (error.errors === undefined) throw error;
     process.exit(1); // esbuild has printed them
@@ -56,6 +58,7 @@ await Promise.all(
 );
 await chmod(join(target, program), 0o755);
 await removeStale();
+makeCodeCache();
 
 function chunks() {
   return build({
@@ -122,6 +125,12 @@ function keepNamedExports({ onResolve, onLoad }) {
     const names = Object.keys(await import(name)).filter((each) => /^[\w$]+$/.test(each));
     return { contents: `export { ${names.join(', ')} } from ${JSON.stringify(name)};`, resolveDir: root };
   });
+}
+
+/** In a process of its own, so that nothing but a check is compiled. Its fault would be one of every check. */
+function makeCodeCache() {
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts/make-code-cache.mjs'), target], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('the program that was built cannot check a spec');
 }
 
 /** Chunks of earlier builds. They go last, so that a run that has started still finds its own. */

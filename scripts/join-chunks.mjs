@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import { build } from 'esbuild';
+import ts from 'typescript';
 
 const core = 'core.js';
 
 /**
  * Joins the chunks that a usual run reads into one file. esbuild makes a chunk for every set of modules that the same entries share, which
- * is dozens of files for one run; reading them costs more than what is in them.
+ * is dozens of files for one run; reading them costs more than what is in them. That file is core.cjs, CommonJS, which can be compiled ahead
+ * (see load-core.mjs); core.js hands on what it exports.
  *
  * The program itself stays apart: it runs while it is loaded, and a chunk that it then asks for must not wait for it.
  *
@@ -31,7 +33,11 @@ export async function joinChunks({ texts, metafile, program, hot, options }) {
       ...options,
       entryPoints: [core],
       outdir: '.',
-      plugins: [virtual((name) => (name === core ? wholeCore : joined.includes(name) ? texts.get(name) : undefined))],
+      format: 'cjs',
+      banner: {},
+      define: { 'import.meta.url': 'coreUrl' },
+      outExtension: { '.js': '.cjs' },
+      plugins: [virtual((name) => (name === core ? wholeCore : joined.includes(name) ? importsHandedOut(texts.get(name), joined) : undefined))],
     }),
     build({
       ...options,
@@ -40,7 +46,11 @@ export async function joinChunks({ texts, metafile, program, hot, options }) {
       plugins: [virtual((name, isEntry) => (isEntry ? texts.get(name) : joined.includes(name) ? view(name) : undefined))],
     }),
   ]);
-  return new Map([...coreBuild.outputFiles, ...otherBuild.outputFiles].map(({ path, text }) => [basename(path), text]));
+  const names = joined.flatMap((chunk) => outputs.get(chunk).exports.map((name) => nameInCore(chunk, name)));
+  return new Map([
+    [core, `import { loadCore } from './load-core.js';\nexport const { ${names.join(', ')} } = loadCore();\n`],
+    ...[...coreBuild.outputFiles, ...otherBuild.outputFiles].map(({ path, text }) => [basename(path), text]),
+  ]);
 }
 
 /** The chunks of some entries and all that they import statically. */
@@ -54,6 +64,18 @@ function reachedFrom(sources, outputs) {
     waiting.push(...imports.filter(({ kind, external }) => kind === 'import-statement' && !external).map(({ path }) => basename(path)));
   }
   return reached;
+}
+
+/** `import(…)` becomes `importFromCore(…)`, but for what is joined too. */
+function importsHandedOut(text, joined) {
+  const places = [];
+  const visit = (node) => {
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && !isJoined(node.arguments[0])) places.push(node.expression);
+    ts.forEachChild(node, visit);
+  };
+  const isJoined = (what) => ts.isStringLiteral(what) && joined.includes(basename(what.text));
+  visit(ts.createSourceFile('chunk.js', text, ts.ScriptTarget.Latest, true));
+  return places.reverse().reduce((all, node) => `${all.slice(0, node.getStart())}importFromCore${all.slice(node.getEnd())}`, text);
 }
 
 /** Modules by name, as `textOf` gives them; those that it does not know stay imports. */
