@@ -69,11 +69,6 @@ export default defineRule({
           findings: [{ line: 3 }],
         },
         { title: 'Every development link', spec: files('%{_libdir}/*.so'), findings: [{ line: 3, level: 'warning' }] },
-        {
-          title: 'In a -devel package, where they belong: a note',
-          spec: 'Name: demo\n%package devel\nSummary: x\n%files devel\n%{_libdir}/*.so\n',
-          findings: [{ line: 5, level: 'note' }],
-        },
       ],
       good: [
         { spec: files('%{_libdir}/foo/') },
@@ -81,6 +76,10 @@ export default defineRule({
         { title: 'A package whose purpose it is', spec: 'Name: demo-filesystem\n%files\n%{_datadir}/applications/*\n' },
         { title: 'A directory that is empty here', spec: files('%{?demo_root}/*') },
         { title: 'The five directories have their own rule', spec: files('%{_bindir}/*', '%{_datadir}/*') },
+        {
+          title: 'By extension in a -devel package, as the templates of rpmdevtools have it',
+          spec: 'Name: demo\n%package devel\nSummary: x\n%files devel\n%{_libdir}/*.so\n%{_libdir}/pkgconfig/*.pc\n',
+        },
         { title: 'Narrowed', spec: files('%{_libdir}/libfoo*', '%{_sysconfdir}/foo/*', '%{_libexecdir}/foo-*') },
         { title: '%exclude takes nothing', spec: files('%exclude %{_libdir}/*') },
       ],
@@ -108,9 +107,9 @@ function shared(pattern: FilesPattern): { directory: string; what: string; weak:
   if (open) return otherShared.has(open.directory) ? { directory: open.directory, what: takenBy(pattern), weak: false } : undefined;
   const { directory, base, package: pkg } = pattern;
   const extension = /^\*(\.[A-Za-z0-9]+)$/.exec(base)?.[1];
-  if (extension === undefined) return undefined;
+  if (extension === undefined || pkg.name.text.endsWith('-devel')) return undefined;
   if (dropIn.has(directory)) return { directory, what: `every ${extension} file`, weak: true };
-  return libraryDirectories.has(directory) && extension === '.so' ? { directory, what: 'every .so link', weak: pkg.name.text.endsWith('-devel') } : undefined;
+  return libraryDirectories.has(directory) && extension === '.so' ? { directory, what: 'every .so link', weak: false } : undefined;
 }
 
 /** False for `%{?prefix}/*` where the macro is empty here: it is not where the packager wants the files. */

@@ -8,7 +8,8 @@ const [right, old] = metainfoDirectories as readonly [string, string];
 const component = '<component><id>org.demo.Foo</id><name>Foo</name><summary>A demo</summary></component>';
 
 /** What checks such files: the tools, and the macro of Fedora’s libappstream-glib. */
-const validators = /\b(?:appstream-util|appstreamcli)\b|%\{?\??(?:terra_)?appstream_(?:check|validate)|%appdata_validate/;
+/** The programs and macros; and the tests of Meson and CMake projects, which validate the file where the tool is there (GNOME’s and KDE’s do). */
+const validators = /\b(?:appstream-util|appstreamcli)\b|%\{?\??(?:terra_)?appstream_(?:check|validate)|%appdata_validate|%\{?(?:meson_test|ctest)\b/;
 
 export default defineRule({
   meta: {
@@ -50,6 +51,7 @@ export default defineRule({
       ],
       good: [
         { spec: 'Name: demo\n%check\nappstream-util validate-relax --nonet %{buildroot}%{_metainfodir}/*.xml\n%files\n%{_metainfodir}/foo.metainfo.xml\n' },
+        { title: 'By the tests of the project', profile: 'fedora', spec: 'Name: demo\n%check\n%meson_test\n%files\n%{_metainfodir}/foo.metainfo.xml\n' },
         { title: 'By another tool, in %install', spec: 'Name: demo\n%install\nappstreamcli validate --no-net x.xml\n%files\n%{_metainfodir}/*.xml\n' },
         { packages: [{ files: [{ path: `${right}/foo.metainfo.xml`, content: `<?xml version="1.0"?>\n${component}\n` }] }] },
         {

@@ -39,6 +39,7 @@ export default defineRule({
           title: 'By one of its words, or by their first letters',
           spec: files('%{_libexecdir}/gsd-helper', '%{_libexecdir}/settings-helper').replace('Name: demo', 'Name: gnome-settings-daemon'),
         },
+        { title: 'Abbreviated', spec: files('%{_libexecdir}/gpg-wks-client').replace('Name: demo', 'Name: gnupg2') },
         { title: 'Without lib', spec: files('%{_libexecdir}/mbim-proxy').replace('Name: demo', 'Name: libmbim') },
         { title: 'May be a directory', spec: files('%{_libexecdir}/sync', '%dir %{_libexecdir}/sync-helper', '%{_libexecdir}/sync-server/') },
         {
@@ -70,8 +71,17 @@ function isNamedAfter(base: string, name: string): boolean {
     .split(/[-_]/);
   const initials = words.map((word) => word.charAt(0)).join('');
   const lower = base.toLowerCase();
+  const first = lower.split(/[-_.]/)[0] ?? lower;
   return (
     words.some((word, i) => (i === 0 || word.length > 3) && lower.startsWith(word.toLowerCase())) ||
-    (initials.length > 1 && initials.toLowerCase().startsWith(lower.split(/[-_.]/)[0] ?? lower))
+    (initials.length > 1 && initials.toLowerCase().startsWith(first)) ||
+    (first.length > 2 && isAbbreviation(first, words[0]?.toLowerCase() ?? ''))
   );
+}
+
+/** `gpg` for `gnupg2`, `ssh` for `openssh`: its letters in their order. */
+function isAbbreviation(short: string, word: string): boolean {
+  let at = 0;
+  for (const letter of word) if (letter === short[at]) at++;
+  return at === short.length;
 }

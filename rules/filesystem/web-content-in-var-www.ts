@@ -34,7 +34,7 @@ export default defineRule({
         { title: 'In a package: once', packages: [{ files: [{ path: '/var/www/a' }, { path: '/var/www/b' }] }], findings: [{ file: '/var/www/a' }] },
       ],
       good: [
-        { spec: files('/usr/share/foo/index.php') },
+        { spec: files('/usr/share/foo/index.php', '%ghost /var/www/foo.rpmmoved') },
         {
           title: 'The server that owns the tree',
           spec: 'Name: httpd\n%files\n%dir /var/www/html\n%package filesystem\nSummary: x\n%files filesystem\n%dir /var/www\n',
@@ -43,8 +43,8 @@ export default defineRule({
       ],
     },
   },
-  check: pathChecks(({ path, package: name }) => {
-    if (!isBelow(path, '/var/www') || servers.test(name) || ownsSharedDirectories(name)) return undefined;
+  check: pathChecks(({ path, package: name, isGhost }) => {
+    if (isGhost || !isBelow(path, '/var/www') || servers.test(name) || ownsSharedDirectories(name)) return undefined;
     return { message: `Web content does not belong below /var/www. Install it below /usr/share/${name} and point the server there.`, root: '/var/www' };
   }),
 });

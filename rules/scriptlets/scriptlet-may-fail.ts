@@ -50,6 +50,10 @@ export default defineRule({
           title: 'Compound commands are not followed',
           spec: 'Name: demo\n%pre\nif [ -x /usr/bin/foo ]; then\n  /usr/bin/foo\nfi\n%post\nfor x in a b; do foo $x; done\n%preun\n{ foo; }\n',
         },
+        {
+          title: 'Where rpm only warns, guidelines install alternatives so',
+          spec: 'Name: demo\n%post\n%{_sbindir}/update-alternatives --install %{_bindir}/demo demo %{_bindir}/demo-1 10 \\\n  --slave %{_mandir}/man1/demo.1.gz demo-man %{_mandir}/man1/demo-1.1.gz\n',
+        },
         { title: 'Lua, and other programs', spec: 'Name: demo\n%pre -p <lua>\nos.execute("foo")\n%post -p /usr/bin/foo\n' },
         { title: 'A verification is meant to fail', spec: 'Name: demo\n%verifyscript\ntest -e /etc/demo\n' },
         { title: 'Text', spec: 'Name: demo\n%pre\ncat <<EOF\nfoo\nEOF\n%post\necho foo\n' },
@@ -110,10 +114,14 @@ function* lastCommands(spec: Spec): Generator<ScriptletCommand> {
     const { tool, ender, line, args, program, end } = command;
     if (ender !== '' || line.inside || unfailing.has(tool) || tool.startsWith('%') || program.text.startsWith('%{?')) continue;
     const isLast = lastLines(spec).get(heading) === line.leaf.end || spec.source.text.slice(end, lastLines(spec).get(heading)).trim() === '';
-    if (!isLast || (tool === 'rm' && args.some(({ text }) => /^-[a-z]*f/.test(text)))) continue;
+    if (!isLast || isUsualCall(command) || (tool === 'rm' && args.some(({ text }) => /^-[a-z]*f/.test(text)))) continue;
     yield command;
   }
 }
+
+/** The call for %post in Fedora Packaging Guidelines, "Alternatives": that it failed should be seen. */
+const isUsualCall = ({ section, tool, args }: ScriptletCommand): boolean =>
+  (section === '%post' || section === '%posttrans') && /^(?:update-)?alternatives$/.test(tool) && args.some(({ text }) => text === '--install');
 
 const silent: ReadonlySet<Leaf['kind']> = new Set(['blank', 'comment', 'section']);
 

@@ -132,12 +132,11 @@ describe('digests', () => {
     expect(facts.digests.payload).toBe('bad');
   });
 
-  it('of the payload are compared as stored and decompressed, whether or not every one is asked for', async () => {
+  it('of the payload as stored prove enough where not every one is asked for', async () => {
     const zeros = { type: 'strings', value: ['0'.repeat(64)] } as const;
     const payloadOf = async (description: RpmDescription): Promise<string> =>
       (await readBuilt({ files, ...description }, { request: { ...everything, everyDigest: false } })).digests.payload;
-    expect(await payloadOf({})).toBe('ok');
-    expect(await payloadOf({ fields: [{ tag: 5097, ...zeros }] })).toBe('bad');
+    expect(await payloadOf({ fields: [{ tag: 5097, ...zeros }] })).toBe('ok');
     expect(await payloadOf({ fields: [{ tag: 5092, ...zeros }] })).toBe('bad');
     expect(await payloadOf({ withoutTags: [5092], fields: [{ tag: 5097, ...zeros }] })).toBe('bad');
   });

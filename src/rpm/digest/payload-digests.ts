@@ -19,9 +19,9 @@ interface Check {
 }
 
 /**
- * Two digests of the payload are compared: one of it as stored and one of it decompressed, the first that is there of each. Further
- * algorithms over the same bytes, and the MD5 of header and payload that old packages have, prove nothing more: they are computed with
- * `every`, or where there is no other.
+ * One SHA digest of the payload as stored proves that it is what was built, so without `every` only the first that is there is computed.
+ * The other digests are alternatives to it, as rpm sees them too (rpm manual, "Package format v6": they "allow freely switching between a
+ * compressed and uncompressed payload"): of the decompressed payload, and the MD5 of header and payload that old packages have.
  */
 export function payloadDigests(signature: TagValues, header: TagValues, main: Header, every: boolean): PayloadDigests {
   const namedAlgorithm = digestAlgorithm(numberOf(header, 'PAYLOADSHA256ALGO') ?? defaultPayloadDigest, 'PAYLOADSHA256ALGO');
@@ -37,12 +37,14 @@ export function payloadDigests(signature: TagValues, header: TagValues, main: He
   ]);
   const stored = every ? [...ofStored] : ofStored.slice(0, 1);
   if (every || !headerHasDigest(signature)) stored.push(...wholeMd5(signature, main));
-  const ofPlain = named([
-    ['PAYLOADSHA256ALT', namedAlgorithm],
-    ['PAYLOADSHA512ALT', 'sha512'],
-    ['PAYLOADSHA3_256ALT', 'sha3-256'],
-  ]);
-  const plain = every ? ofPlain : ofPlain.slice(0, 1);
+  const needsMore = every || stored.length === 0;
+  const plain = needsMore
+    ? named([
+        ['PAYLOADSHA256ALT', namedAlgorithm],
+        ['PAYLOADSHA512ALT', 'sha512'],
+        ['PAYLOADSHA3_256ALT', 'sha3-256'],
+      ])
+    : [];
   if (stored.length === 0 && plain.length === 0) stored.push(...wholeMd5(signature, main));
   return {
     compressed: (chunk) => update(stored, chunk),
