@@ -107,7 +107,7 @@ function inPackages(a, b) {
 function inSections(a, b) {
   const bodies = ({ sections }) => {
     const all = {};
-    for (const { name, args, body } of sections) all[name] = `${all[name] ?? ''}\0${args}\0${body.trimEnd()}`;
+    for (const { name, args, body } of sections) all[name] = `${all[name] ?? ''}\0${args}\0${(body ?? '').trimEnd()}`;
     return all;
   };
   const [one, two] = [bodies(a), bodies(b)];

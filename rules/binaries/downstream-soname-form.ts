@@ -28,13 +28,14 @@ export default defineRule({
         },
         {
           title: 'No version; other spellings',
-          spec: '%build\nmake LDFLAGS="-Wl,-soname=libfoo.so -lm"\nld -soname libbar.so.2.1\n',
-          findings: [{ line: 2 }, { line: 3, text: 'libbar.so.2.1' }],
+          spec: '%build\nmake LDFLAGS="-Wl,-soname=libfoo.so -lm"\nld -soname libbar.so.1.2\n',
+          findings: [{ line: 2 }, { line: 3, text: 'libbar.so.1.2' }],
         },
       ],
       good: [
         { spec: '%build\ngcc -shared -Wl,-soname,libfoo.so.0.1 -o x\n' },
         { title: 'A version that is not written there', spec: '%build\ngcc -shared -Wl,-soname,libfoo.so.%{sover} -o x\n' },
+        { title: 'The number of a known interface', spec: '%build\ncc -shared -Wl,-soname=libblas.so.3 -lblis -o libblas.so.3\n' },
         { title: 'Other programs', spec: '%install\ngrep -h libfoo.so.1 x\n' },
       ],
     },
@@ -47,7 +48,7 @@ export default defineRule({
           if (!text.includes('-soname') && !text.includes('-Wl,-h')) continue;
           const word = option.exec(text)?.[1] === '' ? args[i + 1] : args[i];
           const given = word === args[i] ? (/-(?:soname|h)[,=]([^,\s"']+)/.exec(text)?.[1] ?? '') : (word?.text ?? '');
-          const library = /^(lib[\w+-]+\.so)(?:\.[\d.]+)?$/.exec(given)?.[1];
+          const library = /^(lib[\w+-]+\.so)(?:\.[01](?:\.[\d.]+)?)?$/.exec(given)?.[1];
           if (!word || library === undefined || /\.so\.0\.\d+$/.test(given)) continue;
           report({
             message: `The soname ${given} may collide with one of upstream. Give it the form ${library}.0.1, or ask upstream for a version.`,

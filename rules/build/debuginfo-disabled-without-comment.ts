@@ -61,6 +61,11 @@ export default defineRule({
           spec: '%global debug_package %{nil} # headers only\n\n\n\n\n# no ELF files with tests off\n%if 1\n%global debug_package %{nil}\n%endif\n',
         },
         { title: 'Only part of it, or nothing to strip', spec: '%install\nstrip -g x.o\ninstall -m644 -S .bak x y\nmake install STRIP=strip\n' },
+        { title: 'While bootstrapping', spec: '%bcond bootstrap 0\n%if %{with bootstrap}\n%global debug_package %{nil}\n%endif\n' },
+        {
+          title: 'An arched package of noarch subpackages, as the guidelines on header libraries have it',
+          spec: '%global debug_package %{nil}\nName: demo\n%package devel\nSummary: x\nBuildArch: noarch\n%description devel\nx\n%files devel\n/usr/include/x\n',
+        },
         { title: 'Left on', spec: '%global _enable_debug_packages 1\n' },
         { title: 'The reason of a header-only library', spec: '# header-only library\n\n%global debug_package %{nil}\n' },
       ],
@@ -69,9 +74,10 @@ export default defineRule({
   check: {
     spec(spec, { report }) {
       const switched = [...definitionSites(spec, emptied).filter(({ empty }) => empty), ...switchedOff(spec, ['_enable_debug_packages'])];
-      const noarch = isNoarchOnly(spec);
-      for (const { at, name } of switched) {
-        if (hasReasonNear(spec, at.start)) continue;
+      const noarch = spec.buildArch.length > 0 && spec.buildArch.every((arch) => arch === 'noarch');
+      if (isNoarchOnly(spec) && !noarch) return;
+      for (const { at, name, leaf } of switched) {
+        if (hasReasonNear(spec, at.start) || isForBootstrap(spec, leaf)) continue;
         report({
           message: noarch
             ? `%${name} switches off debuginfo packages, but all packages are noarch and have none. Delete the line.`
@@ -103,6 +109,10 @@ function strips(command: ShellCommand): boolean {
 }
 
 const emptied = ['debug_package', '__debug_install_post'];
+
+/** Packages in Go have nothing but source code while they bootstrap; go2rpm writes it so. */
+const isForBootstrap = ({ source }: Spec, { start }: { readonly start: number }): boolean =>
+  /%if[^\n]{0,80}\bbootstrap\b[^\n]{0,80}\n$/.test(source.text.slice(Math.max(0, start - 200), start));
 
 /** The comment that rust2rpm, go2rpm and their like put at the top. */
 const isGenerated = ({ source }: Spec): boolean => /^# (?:Generated|Created) (?:by|with) \w+2rpm\b/im.test(source.text.slice(0, 2000));

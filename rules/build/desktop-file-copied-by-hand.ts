@@ -1,5 +1,5 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { desktopInstalls } from '../data/desktop-tools.js';
+import { desktopChecks } from '../data/desktop-tools.js';
 import { copying } from '../reading/copied-files.js';
 import { scriptMentions } from '../reading/script-mentions.js';
 import { type ShellCommand, type ShellWord, shellCommands } from '../reading/shell-commands.js';
@@ -62,6 +62,11 @@ export default defineRule({
           profile: 'fedora',
           spec: 'Source3: demo.desktop\n%install\ninstall %{SOURCE3} %{buildroot}%{_sysconfdir}/xdg/autostart/demo.desktop\nsed -i s/a/b/ applications/demo.desktop.in\n',
         },
+        {
+          title: 'Validated where it is',
+          profile: 'fedora',
+          spec: 'Source3: demo.desktop\n%install\ncp %{S:3} %{buildroot}%{_datadir}/applications/\n%check\ndesktop-file-validate %{buildroot}%{_datadir}/applications/*.desktop\n',
+        },
         { title: 'A file of upstream', profile: 'fedora', spec: '%install\ninstall -pm644 data/demo.desktop %{buildroot}%{_datadir}/applications/\n' },
       ],
     },
@@ -70,7 +75,7 @@ export default defineRule({
     spec(spec, { report }) {
       if (!spec.source.text.includes('/applications')) return;
       const found = shellCommands(spec, ['%install']).filter((command) => copiesOwn(spec, command) || writesOne(command));
-      if (found.length === 0 || scriptMentions(spec, ['%install', '%build', '%prep'], desktopInstalls)) return;
+      if (found.length === 0 || scriptMentions(spec, ['%install', '%build', '%prep', '%check'], desktopChecks)) return;
       for (const { program, tool } of found) {
         report({
           message: `${tool} puts a desktop file in its place unchecked. Use desktop-file-install --dir=%{buildroot}%{_datadir}/applications.`,

@@ -1,4 +1,5 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
+import { isNoarchOnly } from '../reading/noarch-only.js';
 import { hasReasonNear } from '../reading/reason-near.js';
 import { type ShellCommand, shellCommands } from '../reading/shell-commands.js';
 import { variablesSet } from '../reading/variables-set.js';
@@ -29,19 +30,16 @@ export default defineRule({
           fixed: '%build\n%make_build CC=gcc all\n',
         },
         {
+          title: 'Of a noarch package, where it hardly matters',
+          spec: 'BuildArch: noarch\n%build\nmake\n',
+          findings: [{ line: 3, level: 'note' }],
+          fixed: 'BuildArch: noarch\n%build\n%make_build\n',
+        },
+        {
           title: 'A comment on something else',
           spec: '%build\n# the library\nmake -C %{lib_dir}\n',
           findings: [{ line: 3 }],
           fixed: '%build\n# the library\n%make_build -C %{lib_dir}\n',
-        },
-        {
-          title: 'Targets that hardly compile anything',
-          spec: '%build\nmake -C doc\nmake man\n',
-          findings: [
-            { line: 2, level: 'note' },
-            { line: 3, level: 'note' },
-          ],
-          fixed: '%build\n%make_build -C doc\n%make_build man\n',
         },
       ],
       good: [
@@ -49,10 +47,23 @@ export default defineRule({
         { title: 'Said in another way', spec: '%build\nmake %{?_smp_mflags}\nmake -j4 all\nmake $MAKEOPTS\n' },
         { title: 'Explained behind it', spec: '%build\nmake\n# fails with a parallel make\n%install\n' },
         { title: 'Where there may be no %make_build', spec: '%build\n%if %{?make_build:1}%{!?make_build:0}\n%make_build\n%else\nmake\n%endif\n' },
+        { title: 'Behind a command in between', spec: '%build\nmake M=`pwd` %{?_smp_mflags}\n' },
         { title: 'Said before', spec: '%build\nexport MAKEFLAGS="%{?_smp_mflags}"\nmake\n' },
         { title: 'A second try', spec: '%build\nif ! %make_build; then\n  echo again\n  make V=1 all\nfi\n%make_build X=1 || make X=1\n' },
         { title: 'With a reason', spec: '%build\n# the parallel build is broken\nmake\nmake -j1 lib\n' },
-        { title: 'Nothing is built', spec: '%build\nmake clean\nmake defconfig\nmake check\n%install\nmake install DESTDIR=%{buildroot}\n' },
+        {
+          title: 'Documents, translations and single files are one job',
+          spec: '%build\nmake -C doc\nmake man\nmake -C docs/psdoc all.ps\nmake lrelease\nmake config.h\nmake -f Makefile.docs\n',
+        },
+        {
+          title: 'A policy module, as the guidelines on SELinux build it',
+          spec: '%build\nmake -f %{_datadir}/selinux/devel/Makefile demo.pp\nmake NAME=x -f /usr/share/selinux/devel/Makefile\n',
+        },
+        { title: 'A target and its variables, with a conditional in between', spec: '%build\nmake configure \\\n  A=1 \\\n%if 1\n  B=1\n%endif\n' },
+        {
+          title: 'Nothing is built',
+          spec: '%build\nmake clean\nmake clean all\nmake cleanall\nmake defconfig\nmake check\n%install\nmake install DESTDIR=%{buildroot}\n',
+        },
       ],
     },
   },
@@ -60,15 +71,16 @@ export default defineRule({
     spec(spec, { report }) {
       const commands = shellCommands(spec, ['%build']);
       if (!commands.some(isMake) || setsFlags(spec.source.text)) return;
+      const noarch = isNoarchOnly(spec);
       for (const [i, make] of commands.entries()) {
-        if (!isMake(make) || !isSerial(make) || isSecondTry(commands.slice(Math.max(0, i - 3), i))) continue;
+        if (!isMake(make) || !isSerial(make) || compilesLittle(make) || isSecondTry(commands.slice(Math.max(0, i - 3), i))) continue;
         const { program } = make;
         if (hasReasonNear(spec, program.start, aboutJobs) || isExplainedBelow(spec, make)) continue;
         const at = { source: spec.source, start: program.start, end: program.end };
         report({
           message: 'make builds with one job here. Write %make_build, or say in a comment why it cannot be parallel.',
           at,
-          ...(compilesLittle(make) && { level: 'note' as const }),
+          ...(noarch && { level: 'note' as const }),
           fix: { safety: 'unsafe', title: 'Write %make_build', edits: [{ location: at, text: '%make_build' }] },
         });
       }
@@ -97,31 +109,40 @@ const setsFlags = (text: string): boolean => /%\{[?!]+make_build:|MAKEFLAGS\+?=[
 /** No job count, nothing that may bring one, and a target that builds something. */
 function isSerial(command: ShellCommand): boolean {
   const { args } = command;
-  if (variablesSet(command).some(({ name }) => name === 'MAKEFLAGS')) return false;
+  // Arguments behind a command in backquotes are not read.
+  if (command.ender === '`' || variablesSet(command).some(({ name }) => name === 'MAKEFLAGS')) return false;
   const words = args.filter((_, i) => !valued.has(args[i - 1]?.text ?? ''));
   if (words.some(({ text }) => /^-[a-ik-zA-Z]*j|^--jobs|smp|ncpus|^\$|^%\{?[?!]*(?!_|name|version)[A-Za-z]/i.test(text))) return false;
   const targets = targetsOf(command);
+  // With jobs, `clean` would run beside the others.
+  if (targets.length > 1 && targets.some((target) => cleans.test(target))) return false;
   return targets.length === 0 || !targets.every((target) => buildsNothing.test(target));
 }
 
-const buildsNothing =
-  /^(?:(?:dist|mrproper|very|maintainer-)?clean|[a-z_]*config|depend|deps?|check(?:-.*)?|(?:reg)?tests?|install|install-.*|help|version|prepare|show-.*|print-.*|configure|vendor|update-po|gen(?:erate)?|autogen\.sh)$/;
-const documents = /^(?:[a-z]*-?docs?|documentation|man(?:page|ual)?s?|html|pdf|info|po|locale|translations|messages)(?:[-_/.].*)?$/i;
+const cleans = /^(?:dist|mrproper|very|maintainer-)?clean(?:[-_]?all)?$/;
 
-/** Documentation, translations, single files. */
+const buildsNothing =
+  /^(?:(?:dist|mrproper|very|maintainer-)?clean(?:[-_]?all)?|mrproper|[a-z_]*config|depend|deps?|check(?:-.*)?|(?:reg)?tests?|install|install-.*|help|version|prepare|show-.*|print-.*|configure|vendor|update-po|gen(?:erate)?|autogen\.sh)$/;
+const documents =
+  /^(?:[a-z]*-?docs?|documentation|man(?:page|ual)?s?|html|pdf|ps|info|po|locale|translations|messages|l(?:update|release)|update-gmo)(?:[-_/.].*)?$/i;
+
+/** Documentation, translations, policy modules, single files: nothing that several jobs do faster. */
 function compilesLittle(command: ShellCommand): boolean {
   const targets = targetsOf(command);
-  const directories = directoriesOf(command);
-  if (targets.length > 0 && targets.every((target) => documents.test(target) || /\.(?:o|lo|la|h|\d)$/.test(target))) return true;
-  return directories.length > 0 && directories.every((directory) => /(?:^|\/)(?:docs?|documentation|man|po|locale)\/?$/.test(directory));
+  const directories = valuesOf(command, 'C');
+  if (valuesOf(command, 'f').some((file) => /selinux\/devel\/Makefile$|(?:^|[./_-])docs?(?:\.mk)?$/i.test(file))) return true;
+  if (targets.length > 0 && targets.every((target) => documents.test(target) || /\.(?:o|lo|la|h|hpp|c|cc|cpp|pp|info|texi|html|pdf|ps|\d)$/.test(target)))
+    return true;
+  return directories.length > 0 && directories.every((directory) => /(?:^|\/)(?:docs?|documentation|man|po|locale)(?:\/|$)/i.test(directory));
 }
 
 /** `-C dir`, `-Cdir`. */
-const directoriesOf = ({ args }: ShellCommand): string[] =>
-  args.flatMap(({ text }, i) => (text === '-C' ? [args[i + 1]?.text ?? ''] : /^-C./.test(text) ? [text.slice(2)] : []));
+const valuesOf = ({ args }: ShellCommand, option: 'C' | 'f'): string[] =>
+  args.flatMap(({ text }, i) => (text === `-${option}` ? [args[i + 1]?.text ?? ''] : text.startsWith(`-${option}`) ? [text.slice(2)] : []));
 
 const valued = new Set(['-C', '-f', '-I', '-o', '-W']);
 
+/** Empty words are what a backslash leaves in front of a conditional. */
 function targetsOf({ args }: ShellCommand): string[] {
-  return args.flatMap(({ text }, i) => (/^-|=/.test(text) || valued.has(args[i - 1]?.text ?? '') ? [] : [text]));
+  return args.flatMap(({ text }, i) => (text === '' || /^-|=/.test(text) || valued.has(args[i - 1]?.text ?? '') ? [] : [text]));
 }

@@ -49,6 +49,9 @@ export default defineRule({
           title: 'With a reason',
           spec: '%build\n# the assembler part needs it\nexport CFLAGS="%{optflags} -O3"\n# upstream: miscompiled with LTO\n%global optflags %{optflags} -fno-lto\n',
         },
+        { title: 'In another variable of the same call', spec: '%build\nmake CFLAGS=-std=gnu99 EXTRAFLAGS="%{?__global_cflags}"\n' },
+        { title: 'What a command prints', spec: '%build\nexport CFLAGS=`echo $RPM_OPT_FLAGS | sed s/-g//`\n' },
+        { title: 'Added to', spec: '%global optflags %{optflags} -Werror=x\n' },
         { title: 'What is not known', spec: '%build\nexport CFLAGS="%{demo_flags}"\nexport CFLAGS="$flags"\nCFLAGS=$(demo --cflags) make\n' },
         { title: 'Nothing is compiled; tests', spec: 'BuildArch: noarch\n%build\nexport CFLAGS=-g\n%check\nCFLAGS=-g make check\n' },
       ],
@@ -62,8 +65,9 @@ export default defineRule({
           if (message !== undefined) report({ message, at: { source: spec.source, start: word.start, end: word.end } });
         }
       }
-      for (const { at } of definitionSites(spec, ['optflags'])) {
-        if (!hasReasonNear(spec, at.start)) report({ message: '%optflags is defined anew. Add flags where they are used, or say why in a comment.', at });
+      for (const { at, body } of definitionSites(spec, ['optflags'])) {
+        if (!/%\{?optflags\b/.test(body) && !hasReasonNear(spec, at.start))
+          report({ message: '%optflags is defined anew. Add flags where they are used, or say why in a comment.', at });
       }
     },
   },
@@ -80,7 +84,10 @@ const cmake = /^-DCMAKE_(C|CXX|Fortran)_FLAGS(?::[A-Z]+)?=(.*)$/s;
 
 function* flagsSet(spec: Spec): Generator<FlagsSet> {
   for (const command of shellCommands(spec, ['%conf', '%build', '%install'])) {
-    for (const { name, value, word, appends } of variablesSet(command, { toMake: true })) if (variables.test(name) && !appends) yield { name, value, word };
+    const set = variablesSet(command, { toMake: true });
+    const brought = set.some(({ name, value }) => !variables.test(name) && distribution.test(value));
+    for (const { name, value, word, appends } of set)
+      if (variables.test(name) && !appends && !brought && !(value === '' && command.ender === '`')) yield { name, value, word };
     for (const word of command.args) {
       const [, language, value] = word.text.startsWith('-DCMAKE_') ? (cmake.exec(word.text) ?? []) : [];
       if (language !== undefined && value !== undefined) yield { name: `CMAKE_${language}_FLAGS`, value, word };

@@ -1,7 +1,9 @@
 import { defineRule } from '../../src/policy/index.js';
+import { asksFor } from '../reading/build-requirements.js';
 import { isPython } from '../reading/network-commands.js';
-import { type ShellCommand, shellCommands } from '../reading/shell-commands.js';
+import { commandsNamed, type ShellCommand, shellCommands } from '../reading/shell-commands.js';
 import { buildSections } from '../reading/shell-lines.js';
+import { isTaken } from '../reading/taken-branches.js';
 
 export default defineRule({
   meta: {
@@ -40,15 +42,26 @@ export default defineRule({
         { spec: '%build\n%pyproject_wheel\n%install\n%pyproject_install\n' },
         { title: 'Other uses of setup.py', spec: '%build\npython3 setup.py --version\npython3 setup.py build_sphinx\nsed -i s/x/y/ setup.py\n' },
         { title: 'EPEL keeps packages of that age', profile: 'epel', spec: '%build\n%py3_build\n' },
+        {
+          title: 'Sugar activities have a setup.py of their own',
+          profile: 'fedora',
+          spec: 'BuildRequires: sugar-toolkit-gtk3\n%build\npython3 setup.py build\n',
+        },
+        {
+          title: 'For releases that have nothing else',
+          profile: 'fedora',
+          spec: '%build\n%if 0%{?fedora}\n%pyproject_wheel\n%else\n%py3_build\n%endif\n',
+        },
         { title: 'Only text', spec: '%build\necho python3 setup.py install\n# %%py3_install\n' },
       ],
     },
   },
   check: {
     spec(spec, { report }) {
+      const hasBoth = commandsNamed(spec, ['%pyproject_wheel', '%pyproject_install']).length > 0;
       for (const command of shellCommands(spec, buildSections)) {
         const found = deprecated(command);
-        if (!found) continue;
+        if (!found || (hasBoth && !isTaken(spec, command.line.inside)) || (found.what.startsWith('setup.py') && asksFor(spec, /^sugar-toolkit/))) continue;
         const instead = found.step === 'test' ? '%pytest or %tox in %check' : '%pyproject_wheel and %pyproject_install';
         report({ message: `${found.what} is deprecated. Write ${instead} instead.`, at: { source: spec.source, start: found.at.start, end: found.at.end } });
       }

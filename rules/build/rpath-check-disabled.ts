@@ -1,5 +1,6 @@
 import { defineRule, type Location, type Spec } from '../../src/policy/index.js';
 import { definitionSites } from '../reading/definitions.js';
+import { hasReasonNear } from '../reading/reason-near.js';
 import { buildSections, shellLines } from '../reading/shell-lines.js';
 
 /** Bits of QA_RPATHS as rpm's check-rpaths script reads them. */
@@ -53,6 +54,10 @@ export default defineRule({
       ],
       good: [
         { spec: '# check left on\n%install\n%make_install\n' },
+        {
+          title: 'With a reason, as the guidelines ask for',
+          spec: '# the plugin host sets it\n%global __brp_check_rpaths %{nil}\n%install\n# internal libraries\nexport QA_RPATHS=$((0x0008))\n',
+        },
         { title: 'Nothing masked', spec: '%install\nexport QA_RPATHS=0\n' },
         {
           title: 'A comment, another variable, the text of a here-document',
@@ -66,6 +71,7 @@ export default defineRule({
   check: {
     spec(spec, { report }) {
       for (const { name, at, value } of assignments(spec)) {
+        if (hasReasonNear(spec, at.start)) continue;
         if (name === 'QA_SKIP_RPATHS') {
           if (value !== '' && value !== '0')
             report({ message: 'QA_SKIP_RPATHS switches off the run path check. Mend the run paths and delete the setting.', at });
@@ -76,7 +82,8 @@ export default defineRule({
         report({ message: `QA_RPATHS switches off the run path check for ${classesOf(mask)}. Mend the run paths and delete the setting.`, at });
       }
       for (const { name, at, empty } of definitionSites(spec, ['__brp_check_rpaths', '__arch_install_post'])) {
-        if (empty) report({ message: `%${name} is emptied, which switches off the run path check. Mend the run paths and delete the line.`, at });
+        if (empty && !hasReasonNear(spec, at.start))
+          report({ message: `%${name} is emptied, which switches off the run path check. Mend the run paths and delete the line.`, at });
       }
     },
   },

@@ -1,5 +1,6 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
 import { copying } from '../reading/copied-files.js';
+import { oncePerSpec } from '../reading/once-per-spec.js';
 import { type ShellWord, shellCommands } from '../reading/shell-commands.js';
 import { sourceOf } from '../reading/source-words.js';
 
@@ -39,6 +40,8 @@ export default defineRule({
           title: 'Other spellings',
           spec: 'Source1: x\n%install\ninstall -Dpm644 %{SOURCE1} %{buildroot}/x\ncp -a %{SOURCE1} %{buildroot}/x\ncp --preserve=timestamps %{SOURCE1} %{buildroot}/x\ninstall --preserve-timestamps %{SOURCE1} %{buildroot}/x\n',
         },
+        { title: 'The time is set afterwards', spec: 'Source1: x.h\n%install\ncp %{SOURCE1} %{buildroot}/x.h\ntouch -r README %{buildroot}/x.h\n' },
+        { title: 'A manual page that the build wrote', spec: '%build\nmake -C docs docs\n%install\ninstall -m644 docs/x.8 %{buildroot}%{_mandir}/man8/\n' },
         {
           title: 'Directories, built files, copies within the build',
           spec: 'Source1: x\n%install\ninstall -d %{buildroot}/x\ninstall -m755 build/demo %{buildroot}%{_bindir}/demo\ncp %{SOURCE1} .\n',
@@ -48,7 +51,9 @@ export default defineRule({
   },
   check: {
     spec(spec, { report }) {
-      for (const command of shellCommands(spec, ['%install'])) {
+      const commands = shellCommands(spec, ['%install']);
+      if (commands.some(({ tool, args }) => tool === 'touch' && args.some(({ text }) => /^(?:-[a-z]*r|--reference)/.test(text)))) return;
+      for (const command of commands) {
         const { tool, program } = command;
         const copied = tool === 'install' || tool === 'cp' ? copying(command) : undefined;
         if (!copied?.target || !/buildroot|RPM_BUILD_ROOT/.test(copied.target.text) || keeps.some((option) => copied.options.has(option))) continue;
@@ -83,4 +88,14 @@ const documents = /(?:^|\/)(?:(?:README|NEWS|COPYING|LICEN[CS]E|AUTHORS|ChangeLo
 
 /** A Source, or a file that upstream wrote for people to read. */
 const isOfUpstream = (spec: Spec, { text }: ShellWord): boolean =>
-  sourceOf(spec, text) !== undefined || (!/^[%$]/.test(text) && (documents.test(text) || /^(?:man|docs?)\/[\w./-]+\.[1-8]$/.test(text)));
+  sourceOf(spec, text) !== undefined ||
+  (!/^[%$]/.test(text) && (documents.test(text) || (/^(?:man|docs?)\/[\w./-]+\.[1-8]$/.test(text) && !writesPages(spec))));
+
+/** Whether %build may make manual pages. */
+const writesPages = oncePerSpec((spec) =>
+  shellCommands(spec, ['%build']).some(
+    ({ tool, args }) => pageWriters.test(tool) || args.some(({ text }) => /^(?:[\w-]+=)?(?:docs?|man(?:pages?|uals?)?)\/?$/.test(text)),
+  ),
+);
+
+const pageWriters = /^(?:go-md2man|pandoc|help2man|a2x|asciidoc(?:tor)?|ronn(?:-ng)?|scdoc|txt2(?:man|tags)|pod2man|xsltproc|rst2man(?:\.py)?)$/;

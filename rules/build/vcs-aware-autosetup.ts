@@ -1,5 +1,6 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
 import { asksFor, buildRequirements } from '../reading/build-requirements.js';
+import { hasReasonNear } from '../reading/reason-near.js';
 import { commandsNamed, type ShellCommand } from '../reading/shell-commands.js';
 
 /** `%autosetup -S` methods that need a version control system, and what brings its program. Source: rpm manual, "Automating patch application". */
@@ -45,6 +46,12 @@ export default defineRule({
       good: [
         { profile: 'fedora', spec: '%prep\n%autosetup -p1\n' },
         { title: 'Other ways to apply patches', profile: 'fedora', spec: '%prep\n%autosetup -S gendiff\n%autosetup -S patch\n' },
+        {
+          title: 'The scripts use the repository',
+          profile: 'fedora',
+          spec: 'BuildRequires: git-core\n%prep\n%autosetup -S git\ngit tag 1.0\n%autosetup -S git_am\n',
+        },
+        { title: 'With a reason', profile: 'fedora', spec: 'BuildRequires: git-core\n%prep\n# the patches hold binary files\n%autosetup -S git\n' },
         { title: 'Terra recommends it for some languages', profile: 'terra', spec: 'BuildRequires: git\n%prep\n%autosetup -Sgit\n' },
       ],
     },
@@ -52,14 +59,16 @@ export default defineRule({
   check: {
     spec(spec, { report }) {
       for (const command of commandsNamed(spec, ['%autosetup', '%forgeautosetup'])) {
+        if (hasReasonNear(spec, command.program.start)) continue;
         const found = method(command);
         const tool = found && Object.hasOwn(tools, found.name) ? tools[found.name] : undefined;
         if (!found || !tool) continue;
         const missing = lacks(spec, tool);
+        if (!missing && usesItself(spec, found.name)) continue;
         report({
           message: missing
-            ? `%autosetup -S ${found.name} needs its program, which no BuildRequires brings. Delete the option, or add the BuildRequires.`
-            : `%autosetup does not need ${found.name} to apply patches. Delete the option, and the BuildRequires where nothing else needs it.`,
+            ? `%autosetup -S ${found.name} needs its program, which no BuildRequires brings. ${instead(command)}, or add the BuildRequires.`
+            : `%autosetup does not need ${found.name} to apply patches. ${instead(command)}, and delete the BuildRequires where nothing else needs it.`,
           at: { source: spec.source, start: found.start, end: found.end },
           ...(missing && { level: 'error' as const }),
         });
@@ -68,12 +77,19 @@ export default defineRule({
   },
 });
 
+/** The methods of git strip one directory by themselves, patch does not. */
+const instead = ({ args }: ShellCommand): string => (args.some(({ text }) => /^-p\d/.test(text)) ? 'Delete the option' : 'Write -p1 in its place');
+
 function method({ args }: ShellCommand): { name: string; start: number; end: number } | undefined {
   const at = args.findIndex(({ text }) => /^-S/.test(text));
   const option = args[at];
   const last = option?.text === '-S' ? args[at + 1] : option;
   return option && last && { name: last.text.replace(/^-S/, ''), start: option.start, end: last.end };
 }
+
+/** Whether scripts work with the repository that the option makes. */
+const usesItself = (spec: Spec, name: string): boolean =>
+  commandsNamed(spec, [name.replace('_am', '')]).some(({ args }) => !['init', 'apply', 'clone'].includes(args[0]?.text ?? ''));
 
 /** True where it is sure that nothing brings the program. */
 function lacks(spec: Spec, tool: RegExp): boolean {

@@ -12,7 +12,7 @@ export default defineRule({
     id: 'changelog-entry-format',
     category: 'changelog',
     summary: 'A changelog entry is not of the form that rpm and readers expect',
-    why: 'rpm refuses dates that it cannot read or that go upwards, and entries without a name or text. It warns where the weekday is not that of the date. Who changed what in which version is what readers look for.',
+    why: 'At a date that it cannot read or that goes upwards, and at an entry without a name or text, rpm prints an error and leaves out that entry and all below. It warns where the weekday is not that of the date. Who changed what in which version is what readers look for.',
     source: { document: 'Terra spec file reference', heading: '%changelog', strength: 'MUST' },
     level: 'error',
     fix: 'safe',
@@ -24,7 +24,7 @@ export default defineRule({
         {
           title: 'Dates that go upwards',
           spec: '%changelog\n* Thu Jan 01 2026 Jo <jo@example.org> - 1-1\n- x\n\n* Fri Jan 02 2026 Jo <jo@example.org> - 1-2\n- y\n',
-          findings: [{ line: 5, level: 'error', message: 'newest first' }],
+          findings: [{ line: 5, level: 'warning', message: 'newest first' }],
         },
         {
           title: 'No asterisk, no name, no text',
@@ -86,7 +86,7 @@ export default defineRule({
           const isOlder = first !== undefined && (at.origin().location?.start ?? 0) > first;
           const weekday = message.startsWith('bogus date') ? wrongWeekday(at, isOrdered) : undefined;
           if (weekday) report({ ...weekday, level: isOlder ? 'note' : 'warning' });
-          else report({ message: wording(message), at: at.trim().origin() });
+          else report({ message: wording(message), at: at.trim().origin(), ...(isOlder && { level: 'warning' }) });
         }
         if (profiles.includes('opensuse')) continue;
         const newest = entries[0];
@@ -105,11 +105,11 @@ function read(spec: Spec): Changelog[] {
 
 function wording(fault: string): string {
   if (fault.startsWith('bad date')) return 'rpm cannot read this date. Write it as "* Www Mmm DD YYYY Name <address> - version-release".';
-  if (fault.includes('descending')) return 'This entry is newer than the one above it. rpm wants the newest first.';
+  if (fault.includes('descending')) return 'This entry is newer than the one above it. rpm reads no further: put the newest first.';
   if (fault.includes('missing name')) return 'The entry has no name. Write "Name <address> - version-release" behind the date.';
   if (fault.includes('no description')) return 'The entry has no text. Say below it what changed.';
   if (fault.includes('start with *')) return 'A changelog entry starts with * in the first column.';
-  return `rpm does not take this entry: ${fault}.`;
+  return `rpm reads no further than this entry: ${fault}.`;
 }
 
 /** What an entry lacks, for a message. */

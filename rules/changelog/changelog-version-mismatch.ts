@@ -46,6 +46,7 @@ export default defineRule({
         { title: 'A spec that has its own %dist', spec: `%global dist .20251221git1a2b\n${head('1.1', '1%{?dist}')}${log('1.1-1.20251221git1a2b')}` },
         { title: 'An epoch', spec: `Epoch: 2\n${head('1.1', '1')}${log('2:1.1-1')}` },
         { title: 'The version alone', spec: `${head('1.1', '4')}${log('1.1')}` },
+        { title: 'With blanks around the dash', spec: `${head('1.1', '4')}${log('1.1 - 4')}` },
         { title: 'A release that is counted elsewhere', profile: 'fedora', spec: `${head('1.1', '%autorelease')}${log('1.1-7')}` },
         { title: 'No version in the entry has a rule of its own', spec: `${head('1.1', '1')}%changelog\n* Mon Jan 05 2026 Jo <jo@example.org>\n- x\n` },
         {
@@ -116,7 +117,7 @@ function versionReleaseOf(spec: Spec): VersionRelease | undefined {
 /** Epochs, and parts of the release that begin with a letter (`.fc44`, `.el9_4`), make no difference; nor does a release that the entry leaves out. */
 function agree(said: string, own: VersionRelease): boolean {
   if (/[%{}]/.test(said)) return true;
-  const plain = said.replace(/^\d+:/, '');
+  const plain = said.replace(/^\d+:|\s/g, '');
   const dash = plain.startsWith(`${own.version}-`) ? own.version.length : plain.lastIndexOf('-');
   const version = dash < 0 ? plain : plain.slice(0, dash);
   if (version !== own.version) return false;

@@ -8,10 +8,12 @@ export interface BuildTool {
   readonly brings: RegExp;
   /** A `%generate_buildrequires` of the spec may ask for it. */
   readonly generated?: true;
+  /** Called for packages with nothing to compile too, which need no compiler. */
+  readonly compiles?: true;
 }
 
 /** Packages that hold a compiler or require one. Source: Fedora's gcc, clang, libtool, golang, rust, ghc, ocaml, R and php packages. */
-const compilers = String.raw`gcc|kf[56]|qt[56]?-|clang|llvm|libtool|go(?:lang|-rpm|-srpm)?|rust|cargo|ghc|ocaml|R-(?:core-)?devel|php.*-devel|ruby-devel|nim|ldc|fpc|gnat|mono|java.*-devel|kernel-devel|kmodtool|mingw|nodejs-devel|erlang|swift|zig|vala|dotnet|rocm|hip|cuda|openmpi|mpich|arm-none|avr-|cross-|c\+\+|cc$|perl-devel|perl-ExtUtils|swig|Cython|dmd|crystal|guile|sbcl|python3?-.*compiler`;
+const compilers = String.raw`gcc|kf[56]|qt[56]?-|clang|llvm|libtool|go(?:lang|-rpm|-srpm)?|rust|cargo|ghc|ocaml|R-(?:core-)?devel|php.*-devel|ruby-devel|nim|ldc|fpc|gnat|mono|java.*-devel|kernel-devel|kmodtool|mingw|nodejs-devel|erlang|swift|zig|vala|dotnet|rocm|hip|cuda|openmpi|mpich|arm-none|avr-|cross-|c\+\+|cc$|perl-devel|perl-ExtUtils|swig|Cython|dmd|crystal|guile|sbcl|python3?-.*compiler|mate-common|gnome-common|xfce4-dev-tools`;
 
 /**
  * Tools whose packages are no part of the minimal build environment. Sources: the files of the packages in Fedora 43; the guideline's "Build-Time
@@ -60,7 +62,7 @@ export const toolchain: readonly BuildTool[] = [
     brings:
       /\bmake\b|cmake|automake|libtool|kernel-devel|kmodtool|qt[56]?-|php.*-devel|ghc|R-(?:core-)?devel|redhat-lsb|golang|gnome-common|perl-devel|perl-ExtUtils-MakeMaker|ocaml|texlive|mingw|rocm|rpm-build|dkms|java|erlang|ruby-devel|rubygem|nodejs|selinux-policy-devel/,
   },
-  { tools: ['%configure', 'gcc', 'cc', '%cmake'], add: 'gcc', brings: new RegExp(compilers), generated: true },
+  { tools: ['%configure', 'gcc', 'cc', '%cmake'], add: 'gcc', brings: new RegExp(compilers), generated: true, compiles: true },
   { tools: ['git'], add: 'git-core', brings: /\bgit\b|git-core|\/git$|gitpython|go-vendor-tools|rust-packaging/i },
   {
     tools: ['autoreconf', 'autoconf', 'autoheader'],

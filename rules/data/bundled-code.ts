@@ -38,3 +38,9 @@ export function bundledIn(path: string): string | undefined {
 
 /** `zlib` for `zlib-1.3.1` and `ZLIB`. */
 const plain = (name: string): string => name.toLowerCase().replace(/[-_]v?\d[\d.]*$/, '');
+
+/** Copied as single files or at any commit: they have no releases that a version could name. */
+const unreleased = new Set('gnulib stb imgui json minizip sdl lzma picojson re2 utfcpp'.split(' '));
+
+/** Whether a name is that of a library whose copies have a version of a release. */
+export const isReleasedLibrary = (name: string): boolean => libraries.has(name.toLowerCase()) && !unreleased.has(name.toLowerCase());

@@ -4,7 +4,7 @@
  */
 const tools = new Set(
   (
-    'autoconf autoconf-archive automake binutils bison clang cmake crystal dmd dotnet doxygen extra-cmake-modules fasm flex fpc gcc gdb gettext ghc glibc ' +
+    'autoconf autoconf-archive automake binutils bison clang cmake crystal dmd dotnet doxygen extra-cmake-modules fasm flex fpc gcc gdb gettext ghc glibc gnu-efi ' +
     'gobject-introspection golang gtk-doc help2man intltool itstool ldc libtool llvm lld m4 meson mpich musl nasm nim ninja-build ocaml openmpi pkgconf ragel ' +
     'rust sdcc swig tcc util-macros vala xorg-x11-util-macros yasm zig'
   ).split(' '),

@@ -15,6 +15,7 @@ export const directoryMacros: readonly (readonly [directory: string, macro: stri
   ['/usr/include', '_includedir'],
   ['/usr/share', '_datadir'],
   ['/usr/bin', '_bindir'],
+  ['/var/lib', '_sharedstatedir'],
   ['/etc', '_sysconfdir'],
   ['/var', '_localstatedir'],
 ];

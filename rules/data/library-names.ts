@@ -5,7 +5,7 @@ const other =
   /-(?:bin|cil|cli|client|common|conf|config|daemon|data|demos?|devel|doc|docs|examples?|filesystem|fonts|gtk\d?|help|java|javadoc|lang|langpack-.*|locale|modules?|plugins?.*|python\d?.*|perl|ruby|server|service|sharp|static|tables|tests?|tools?|utils?|utilities|progs?|tray|viewer|x11)$/;
 
 /** Programs, sets of files and modules whose names begin with the letters: not libraries that an ELF file is linked with. */
-const programs = /^(?:lib(?:eration|ertinus|rary|reoffice|reswan|revenge-tools|retro|rewolf|repo|renms|rechess|tool|virt|guestfs|exec|ation)(?:$|[-+\d]))/;
+const programs = /^(?:lib(?:clc|eration|ertinus|rary|reoffice|reswan|revenge-tools|retro|rewolf|repo|renms|rechess|tool|virt|guestfs|exec|ation)(?:$|[-+\d]))/;
 
 /** Whether a package is a library that rpm finds by its soname: `libfoo`, `foo-libs`, or the soname itself. */
 export function isLibraryName(written: string): boolean {

@@ -15,7 +15,13 @@ function byLowerCase(make: () => readonly string[]): (id: string) => string | un
 export const spdxLicense = byLowerCase(() => [...deprecatedIds, ...licenseIds]);
 
 /** The same for license exceptions. */
-export const spdxException = byLowerCase(() => exceptionIds);
+export const spdxException = byLowerCase(() => [...exceptionIds, ...newerExceptions]);
+
+/** Exceptions of the SPDX License List 3.25 to 3.27 that the package spdx-exceptions does not have yet. Source: https://spdx.org/licenses/exceptions-index.html */
+const newerExceptions =
+  'Asterisk-linking-protocols-exception CGAL-linking-exception Classpath-exception-2.0-short Digia-Qt-LGPL-exception-1.1 erlang-otp-linking-exception GPL-3.0-389-ds-base-exception harbour-exception Independent-modules-exception kvirc-openssl-exception mxml-exception PCRE2-exception polyparse-exception romic-exception RRDtool-FLOSS-exception-2.0 rsync-linking-exception sqlitestudio-OpenSSL-exception'.split(
+    ' ',
+  );
 
 /** True for identifiers that the list keeps only so that old texts can be read. */
 export const isDeprecated = (id: string): boolean => deprecatedIds.includes(id);

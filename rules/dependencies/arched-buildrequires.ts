@@ -1,5 +1,6 @@
 import { type DependencyOperand, defineRule, type Fix, type Location, type Spec, textOf } from '../../src/policy/index.js';
 import { architectureNames, hasBitWidth, isaSuffix } from '../data/isa-suffixes.js';
+import { insideAny } from '../reading/enclosing.js';
 import { packageOperands } from '../reading/package-operands.js';
 import { shellLines } from '../reading/shell-lines.js';
 import { tagsNamed } from '../reading/tag-sites.js';
@@ -112,6 +113,10 @@ export default defineRule({
         },
       ],
       good: [
+        {
+          title: 'A choice by what there is; a line for one architecture',
+          spec: 'BuildRequires: (glibc32 or glibc-devel(x86-32))\n%ifarch x86_64\nBuildRequires: ipxe-bootimgs-x86_64\n%endif\n',
+        },
         { spec: 'BuildRequires: openssl-devel >= 3\n' },
         { title: 'Run-time dependencies', spec: 'Name: demo\nRequires: foo%{?_isa}\nProvides: demo(x86-64) = 1\n' },
         { title: 'A build dependency inside %ifarch has a rule of its own', spec: '%ifarch x86_64\nBuildRequires: valgrind\n%endif\n' },
@@ -133,7 +138,7 @@ export default defineRule({
         });
       }
       const isReported = covers(raw.map(({ macro }) => macro.start));
-      for (const operand of [...spec.buildRequires, ...spec.buildConflicts].flatMap(({ operands }) => operands)) {
+      for (const operand of plainOperands(spec)) {
         const at = operand.nameText.origin();
         if (at.location?.source === spec.source && isReported(at.location)) continue;
         const fault = faultOf(operand.name, at.location ? textOf(at.location) : '');
@@ -153,6 +158,18 @@ export default defineRule({
     },
   },
 });
+
+/** What is asked for outright, whatever the builder. Rich dependencies choose by what there is, lines in %ifarch by the architecture. */
+function plainOperands(spec: Spec): readonly DependencyOperand[] {
+  const forOne = insideAny(({ keyword }) => /^%(?:el)?ifn?arch$/.test(keyword));
+  const chosen = new Set(
+    tagsNamed(spec, ['BuildRequires', 'BuildConflicts']).flatMap(({ leaf, inside }) => (leaf && forOne(inside) ? [leaf.nameRange.start] : [])),
+  );
+  return [...spec.buildRequires, ...spec.buildConflicts].flatMap(({ text, tag, operands }) => {
+    const at = tag.line.origin(0, 1).location?.start;
+    return text.text.startsWith('(') || (at !== undefined && chosen.has(at)) ? [] : operands;
+  });
+}
 
 /** Whether one of the offsets lies in a stretch of text. */
 function covers(offsets: readonly number[]): (range: { readonly start: number; readonly end: number }) => boolean {
@@ -188,7 +205,7 @@ function faultOf(name: string, raw: string): Fault | undefined {
     };
   if (/^\/(?:usr\/)?lib64\//.test(name) || (name.startsWith('/') && /%\{?[?!]*_libdir\b/.test(raw)))
     return { what: 'is a path that differs by architecture. Require the package or pkgconfig() instead.' };
-  const named = architectureNames.some((arch) => name.endsWith(`.${arch}`) || name.endsWith(`-${arch}`));
+  const named = architectureNames.some((arch) => name.endsWith(`.${arch}`));
   return archMacro.test(raw) || (named && !name.includes('/'))
     ? { what: 'depends on the architecture of the builder. Require something that exists on all.', weak: true }
     : undefined;

@@ -5,6 +5,9 @@ import { isArched, isKernelModule, type OwnDependency, ownRequirements } from '.
 
 const head = 'Name: demo\nVersion: 1.0\nRelease: 1\n';
 
+/** Packages whose content has no architecture, even where nobody made them noarch. */
+const documentation = /-(?:docs?|documentation|html|manual|help|src)$/;
+
 export default defineRule({
   meta: {
     id: 'base-package-dependency-not-arched',
@@ -57,6 +60,8 @@ export default defineRule({
         { title: 'All packages are noarch', spec: `${head}BuildArch: noarch\n%package extra\nRequires: demo = %{version}-%{release}\n` },
         { title: 'Another spec’s package, and a capability', spec: `${head}%package devel\nRequires: other-devel, pkgconfig(demo)\n` },
         { title: 'Kernel modules come from a build of their own', spec: `${head}Requires: %{name}-kmod >= %{version}\n%package kmod\nSummary: x\n` },
+        { title: 'The condition of a rich dependency', spec: `${head}%package libs\n%package x\nRequires: (demo-libs%{?_isa} = 1.0 if demo-libs)\n` },
+        { title: 'Documentation is the same for every architecture', spec: `${head}%package doc\nRequires: %{name} = %{version}-%{release}\n` },
         { title: 'A weak dependency', spec: `${head}%package devel\nRecommends: demo = %{version}-%{release}\n` },
         { packages: [{ name: 'demo-devel', requires: ['demo(x86-64) = 1.0-1', 'libdemo.so.1()(64bit)'] }, { name: 'demo' }] },
       ],
@@ -66,8 +71,16 @@ export default defineRule({
   check: {
     spec(spec, { report }) {
       for (const own of ownRequirements(spec)) {
-        const { from, to, operand } = own;
-        if (isaSuffix(operand.name) !== undefined || isKernelModule(to) || !isArched(from) || !isArched(to)) continue;
+        const { from, to, operand, dependency } = own;
+        if (
+          isaSuffix(operand.name) !== undefined ||
+          isKernelModule(to) ||
+          documentation.test(from.name.text) ||
+          isCondition(dependency.text.text, operand.name) ||
+          !isArched(from) ||
+          !isArched(to)
+        )
+          continue;
         const at = operand.nameText.origin();
         if (at.location && textOf(at.location).includes('_isa')) continue;
         const fix = addIsa(spec, own);
@@ -85,6 +98,12 @@ export default defineRule({
     },
   },
 });
+
+/** Whether a name stands in the condition of a rich dependency only. */
+function isCondition(text: string, name: string): boolean {
+  const at = text.startsWith('(') ? text.search(/ (?:if|unless) /) : -1;
+  return at >= 0 && !text.slice(1, at).split(/\s+/).includes(name);
+}
 
 function addIsa(spec: Spec, { dependency, operand }: OwnDependency): Fix | undefined {
   const end = operandEnd(spec, dependency, operand);

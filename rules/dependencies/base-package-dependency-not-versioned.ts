@@ -43,15 +43,14 @@ export default defineRule({
           fixed: `${head}%package libs\nRequires: demo = %{version}-%{release}\n%package a\nRequires: demo = %{version}-%{release}\n%package b\nRequires: demo = %{version}-%{release}\n%package c\nRequires: demo = %{version}-%{release}\n`,
         },
         {
-          title: 'The libraries that a subpackage extends; any other package of the spec: a warning; with an epoch',
+          title: 'The libraries that a subpackage extends; a part of the package itself: a warning; with an epoch',
           profile: 'fedora',
           spec: `${head}Epoch: 1\nRequires: demo-libs\n%package libs\n%package devel\nRequires: demo-libs%{?_isa}\n%package tools\nRequires: demo-devel\n`,
           findings: [
             { line: 5, level: 'warning' },
             { line: 8, level: 'error' },
-            { line: 10, level: 'warning' },
           ],
-          fixed: `${head}Epoch: 1\nRequires: demo-libs = %{epoch}:%{version}-%{release}\n%package libs\n%package devel\nRequires: demo-libs%{?_isa} = %{epoch}:%{version}-%{release}\n%package tools\nRequires: demo-devel = %{epoch}:%{version}-%{release}\n`,
+          fixed: `${head}Epoch: 1\nRequires: demo-libs = %{epoch}:%{version}-%{release}\n%package libs\n%package devel\nRequires: demo-libs%{?_isa} = %{epoch}:%{version}-%{release}\n%package tools\nRequires: demo-devel\n`,
         },
         {
           title: 'openSUSE: a note, and only without a version',
@@ -97,8 +96,9 @@ export default defineRule({
         const what = fault(each, lenient);
         if (what === undefined || sound.has(pair(each))) continue;
         const close = isBase(spec, each);
+        if (!close && !isPart(each)) continue;
         const fix = makeExact(spec, each, close);
-        const level = close ? {} : { level: /-(?:filesystem|selinux)$/.test(to.name.text) ? ('note' as const) : ('warning' as const) };
+        const level = close ? {} : { level: 'warning' as const };
         const at = (operand.evrText ?? operand.nameText).origin();
         report({ message: `${from.name.text} requires ${to.name.text} ${what}. Write = %{version}-%{release}.`, at, ...level, ...(fix && { fix }) });
       }
@@ -149,6 +149,9 @@ function isBase({ packages }: Spec, { from, to }: OwnDependency): boolean {
   if (from === packages[0]) return false;
   return to === packages[0] || isBaseName(from.name.text, to.name.text);
 }
+
+/** Whether a package needs a part of itself that was split off. What else packages of a spec require of each other may be of any version. */
+const isPart = ({ from, to }: OwnDependency): boolean => to.name.text.startsWith(`${from.name.text}-`) && /-(?:libs?|common|core|data)$/.test(to.name.text);
 
 function isBaseName(from: string, to: string): boolean {
   const stem = to.replace(/-(?:libs?|common)$/, '');

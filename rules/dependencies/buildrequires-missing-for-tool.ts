@@ -3,6 +3,7 @@ import { type BuildTool, buildTools, pythonTools, toolchain } from '../data/buil
 import { asksFor, buildRequirements } from '../reading/build-requirements.js';
 import { insideAny } from '../reading/enclosing.js';
 import { insertTag } from '../reading/insert-tag.js';
+import { isNoarchOnly } from '../reading/noarch-only.js';
 import { commandsNamed, type ShellCommand } from '../reading/shell-commands.js';
 
 export default defineRule({
@@ -74,9 +75,10 @@ export default defineRule({
       const { complete, generates } = buildRequirements(spec);
       const bare = profiles.includes('fedora') && !profiles.includes('epel');
       if (!complete) return;
+      const noarch = isNoarchOnly(spec);
       const mayBeSkipped = insideAny((branch) => spec.activity(branch) !== 'taken');
       for (const tool of [...buildTools, ...(bare ? toolchain : []), ...(profiles.includes('fedora') ? [] : pythonTools)]) {
-        if (generates && tool.generated) continue;
+        if ((generates && tool.generated) || (noarch && tool.compiles)) continue;
         const call = firstCall(spec, tool, mayBeSkipped);
         if (!call || asksFor(spec, tool.brings) || spec.packages.some(({ name }) => tool.brings.test(name.text))) continue;
         const fix = insertTag(spec, 'BuildRequires', tool.add, 'unsafe');
@@ -94,6 +96,6 @@ export default defineRule({
 /** The first call that this build runs for sure. */
 function firstCall(spec: Spec, { tools }: BuildTool, mayBeSkipped: (inside: ShellCommand['line']['inside']) => boolean): ShellCommand | undefined {
   return commandsNamed(spec, tools)
-    .filter(({ line, program }) => !mayBeSkipped(line.inside) && !program.text.includes('$'))
+    .filter(({ line, program }) => !mayBeSkipped(line.inside) && !program.text.includes('$') && !/\|\|\s*(?::|true)\s*$/.test(line.text))
     .sort((a, b) => a.program.start - b.program.start)[0];
 }

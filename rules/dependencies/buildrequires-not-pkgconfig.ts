@@ -1,6 +1,5 @@
 import { type DependencyOperand, defineRule, type Fix, type Spec } from '../../src/policy/index.js';
 import { pkgconfigNames } from '../data/pkgconfig-names.js';
-import { asksFor } from '../reading/build-requirements.js';
 import { commandsNamed } from '../reading/shell-commands.js';
 
 export default defineRule({
@@ -27,16 +26,18 @@ export default defineRule({
           fixed: 'BuildRequires: pkgconfig(zlib)\nBuildRequires: meson\n%build\n%meson\n',
         },
         {
-          title: 'The spec asks for pkg-config, or for other modules by it; a version needs a look',
-          spec: 'BuildRequires: pkgconfig(x11) libcurl-devel gtk3-devel >= 3.20\n%build\n%configure\n',
+          title: 'Several, and one with a version',
+          spec: 'BuildRequires: pkgconfig(x11) libcurl-devel gtk3-devel >= 3.20\n%build\n%meson\n',
           findings: [{ text: 'libcurl-devel' }, { text: 'gtk3-devel' }],
-          fixed: 'BuildRequires: pkgconfig(x11) pkgconfig(libcurl) pkgconfig(gtk+-3.0) >= 3.20\n%build\n%configure\n',
+          fixed: 'BuildRequires: pkgconfig(x11) pkgconfig(libcurl) pkgconfig(gtk+-3.0) >= 3.20\n%build\n%meson\n',
         },
       ],
       good: [
         { spec: 'BuildRequires: pkgconfig(zlib), meson\n%build\n%meson\n' },
         { title: 'Nothing shows that the build uses pkg-config', spec: 'BuildRequires: zlib-devel, gcc\n%build\nmake\n' },
         { title: 'CMake looks in its own way', spec: 'BuildRequires: zlib-devel, pkgconfig(x11), cmake\n%build\n%cmake\n' },
+        { title: 'A configure script may ask the compiler for this one', spec: 'BuildRequires: zlib-devel, pkgconfig(x11)\n%build\n%configure\n' },
+        { title: 'Meson builds a part only', spec: 'BuildRequires: zlib-devel, meson\n%build\n%meson\n%configure\n' },
         { title: 'Packages without such a module', spec: 'BuildRequires: boost-devel, perl-devel, meson\n%build\n%meson\n' },
         { title: 'Another package may hold one or the other', spec: 'BuildRequires: (zlib-devel or zlib-ng-devel), meson\n%build\n%meson\n' },
       ],
@@ -60,10 +61,11 @@ export default defineRule({
   },
 });
 
-/** Meson looks for libraries by pkg-config first; a configure script does where the spec asks for pkg-config. CMake has modules of its own. */
+/** Meson looks for libraries by pkg-config. A configure script may ask the compiler instead, CMake has modules of its own. */
 function usesPkgConfig(spec: Spec): boolean {
-  if (commandsNamed(spec, ['%meson', 'meson']).length > 0) return true;
-  return commandsNamed(spec, ['%configure', './configure']).length > 0 && asksFor(spec, /^pkgconfig\(|^pkgconf|pkg-?config$/);
+  return (
+    commandsNamed(spec, ['%meson', 'meson']).length > 0 && commandsNamed(spec, ['%configure', './configure', '%cmake', 'cmake', './waf', 'ninja']).length === 0
+  );
 }
 
 function writeModule({ source }: Spec, { nameText }: DependencyOperand, module: string): Fix | undefined {

@@ -1,7 +1,11 @@
 import { defineRule } from '../../src/policy/index.js';
+import { isReleasedLibrary } from '../data/bundled-code.js';
 import { isJustified } from '../reading/justified-tag.js';
 
-const plain = /^bundled\(.+\)$/;
+const bundled = /^bundled\((.+)\)$/;
+
+/** The plain form is right for code whose version cannot be told; libraries with releases have one. */
+const hasReleases = (name: string): boolean => isReleasedLibrary(bundled.exec(name)?.[1] ?? '');
 
 export default defineRule({
   meta: {
@@ -21,12 +25,13 @@ export default defineRule({
     equivalents: { rpmlint: [], rpminspect: [] },
     examples: {
       bad: [
-        { spec: 'Provides: bundled(gnulib)\n', findings: [{ line: 1, column: 11, text: 'bundled(gnulib)', level: 'note' }] },
+        { spec: 'Provides: bundled(zlib)\n', findings: [{ line: 1, column: 11, text: 'bundled(zlib)', level: 'note' }] },
         { packages: [{ provides: ['bundled(lua)', 'bundled(zlib) = 1.3'] }], findings: [{ message: 'bundled(lua)' }] },
       ],
       good: [
         { spec: 'Provides: bundled(lua) = 5.4.6\n' },
         { title: 'With a comment that says why', spec: '# a fork without releases\nProvides: bundled(lua)\nProvides: bundled(zlib)\n' },
+        { title: 'Code that has no releases, and code of which nobody can tell', spec: 'Provides: bundled(gnulib), bundled(stb), bundled(js-searchtools)\n' },
         { title: 'Other capabilities', spec: 'Provides: pkgconfig(x), demo-bundled\n' },
         { packages: [{ provides: ['bundled(zlib) = 1.3'] }] },
       ],
@@ -35,11 +40,11 @@ export default defineRule({
   check: {
     spec(spec, { report }) {
       for (const { name, op, text, tag } of spec.packages.flatMap(({ dependencies }) => dependencies.provides)) {
-        if (op === undefined && plain.test(name) && text.known && !isJustified(spec, tag)) report({ message: messageFor(name), at: text.origin() });
+        if (op === undefined && hasReleases(name) && text.known && !isJustified(spec, tag)) report({ message: messageFor(name), at: text.origin() });
       }
     },
     rpm({ dependencies }, { report }) {
-      for (const { name, op } of dependencies.provides) if (op === undefined && plain.test(name)) report({ message: messageFor(name) });
+      for (const { name, op } of dependencies.provides) if (op === undefined && hasReleases(name)) report({ message: messageFor(name) });
     },
   },
 });

@@ -1,6 +1,6 @@
 import { defineRule, type SpecPackage } from '../../src/policy/index.js';
 import { withoutIsa } from '../data/isa-suffixes.js';
-import { ownRequirements } from '../reading/own-packages.js';
+import { isArched, ownRequirements } from '../reading/own-packages.js';
 
 export default defineRule({
   meta: {
@@ -35,6 +35,14 @@ export default defineRule({
       ],
       good: [
         { title: 'One direction', spec: 'Name: foo\n%package data\nRequires: foo\n%package x\nRequires: foo-data\n' },
+        {
+          title: 'Data for all architectures, which has its license text from the main package',
+          spec: 'Name: foo\nRequires: foo-data\n%package data\nBuildArch: noarch\nRequires: foo\n',
+        },
+        {
+          title: 'Libraries split off so that two architectures can share the programs',
+          spec: 'Name: foo\nRequires: foo-libs\n%package libs\nRequires: foo\n',
+        },
         { title: 'A weak one back', spec: 'Name: foo\nRecommends: foo-data\n%package data\nRequires: foo\n' },
         { title: 'A condition', spec: 'Name: foo\nRequires: (foo-data if bash)\n%package data\nRequires: foo\n' },
         { packages: [{ name: 'foo', requires: ['foo-data'] }, { name: 'foo-data' }] },
@@ -45,7 +53,7 @@ export default defineRule({
     spec(spec, { report }) {
       const seen = new Map<SpecPackage, Set<SpecPackage>>();
       for (const { from, to, dependency } of ownRequirements(spec)) {
-        if (dependency.text.text.startsWith('(')) continue;
+        if (dependency.text.text.startsWith('(') || isWantedCircle(from, to)) continue;
         const targets = seen.get(from) ?? new Set();
         seen.set(from, targets);
         if (targets.has(to)) continue;
@@ -72,3 +80,8 @@ export default defineRule({
     },
   },
 });
+
+/** Splits with a reason although both parts are always installed: one is noarch, or is the libraries that a multilib installation has twice. */
+function isWantedCircle(from: SpecPackage, to: SpecPackage): boolean {
+  return isArched(from) !== isArched(to) || [from, to].some(({ name }) => /-libs?$/.test(name.text));
+}

@@ -38,12 +38,6 @@ export default defineRule({
           fixed: `${head}%package libs\nSummary: x\n%package devel\nSummary:    x\nRequires: zlib-devel\nRequires: %{name}-libs%{?_isa} = %{version}-%{release}\n%files libs\n${lib}%files devel\n`,
         },
         {
-          title: 'A base package whose files show no library: a warning',
-          spec: `${head}%package devel\nSummary: x\n%files\n%{_bindir}/demo\n%files devel\n%{_libdir}/demo/plugin.so\n`,
-          findings: [{ line: 4, level: 'warning' }],
-          fixed: `${head}%package devel\nSummary: x\nRequires: %{name}%{?_isa} = %{version}-%{release}\n%files\n%{_bindir}/demo\n%files devel\n%{_libdir}/demo/plugin.so\n`,
-        },
-        {
           packages: [
             { name: 'demo-devel', requires: ['zlib-devel'] },
             { name: 'demo', files: [{ path: '/usr/lib64/libdemo.so.1.0', elf: { type: 'dyn', soname: 'libdemo.so.1' } }] },
@@ -52,6 +46,10 @@ export default defineRule({
         },
       ],
       good: [
+        {
+          title: 'A base package whose files show no library',
+          spec: `${head}%package devel\nSummary: x\n%files\n%{_bindir}/demo\n%files devel\n%{_libdir}/demo/plugin.so\n`,
+        },
         { spec: `${head}%package devel\nRequires: %{name}%{?_isa} = %{version}-%{release}\n%files\n${lib}%files devel\n` },
         {
           title: 'It requires -libs, or another -devel of the spec',
@@ -87,12 +85,11 @@ export default defineRule({
         const own = isDevel(pkg.name.text) && !pkg.uncertain && isArched(pkg) ? requiredOwn(spec, pkg) : undefined;
         const base = own?.length === 0 ? baseOf(spec, pkg) : undefined;
         if (!base) continue;
-        const right = `${base.written}%{?_isa} = %{version}-%{release}`;
+        const right = `${base}%{?_isa} = %{version}-%{release}`;
         const fix = insertRequires(spec, pkg, right);
         report({
           message: `${pkg.name.text} requires no package of its own source. Add Requires: ${right}.`,
           at: (pkg.heading ?? pkg.name).origin(),
-          ...(!base.library && { level: 'warning' }),
           ...(fix && { fix }),
         });
       }
@@ -119,21 +116,16 @@ const stemOf = (devel: string): string => devel.slice(0, -'-devel'.length);
 
 const nameVersion = ({ name, version, release, epoch }: PackageFacts): string => `${name} = ${epoch ? `${epoch}:` : ''}${version}-${release}`;
 
-/** The package that a -devel package extends, how its name is best written, and whether its files show a library. */
-function baseOf(spec: Spec, pkg: SpecPackage): { readonly written: string; readonly library: boolean } | undefined {
+/** How the name of the package that a -devel package extends is best written, where its files show a library. */
+function baseOf(spec: Spec, pkg: SpecPackage): string | undefined {
   const stem = stemOf(pkg.name.text);
   const main = spec.packages[0]?.name.text ?? '';
   const named = [`${stem}-libs`, `${stem}-lib`, `lib${stem}`, stem];
   const found = named.flatMap((name) => ownPackage(spec, name) ?? []).filter((other) => other.files && !other.uncertain && isArched(other));
-  const base = found.find(hasLibrary) ?? found[0];
-  if (!base || (!hasLibrary(base) && headersOnly(pkg))) return undefined;
+  const base = found.find(hasLibrary);
+  if (!base) return undefined;
   const name = base.name.text;
-  return { written: name === main || name.startsWith(`${main}-`) ? `%{name}${name.slice(main.length)}` : name, library: hasLibrary(base) };
+  return name === main || name.startsWith(`${main}-`) ? `%{name}${name.slice(main.length)}` : name;
 }
 
 const hasLibrary = ({ files = [] }: SpecPackage): boolean => files.some(({ path }) => isLibrary(path));
-
-/** Headers and what describes them work without the base package. */
-const headersOnly = ({ files = [] }: SpecPackage): boolean =>
-  files.length > 0 &&
-  files.every(({ path, directives }) => /^\/usr\/(?:include|share)\/|\.pc$|\.a$/.test(path) || directives.some((each) => /^%(?:doc|license|dir)\b/.test(each)));

@@ -17,6 +17,7 @@ export default defineRule({
       url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/Conflicts/',
     },
     level: 'note',
+    profiles: { generic: 'off', fedora: 'note' },
     fix: 'none',
     precision: 'medium',
     equivalents: { rpmlint: [], rpminspect: [] },

@@ -15,19 +15,25 @@ export default defineRule({
       url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
     },
     level: 'note',
-    profiles: { opensuse: 'off' },
+    profiles: { generic: 'off', fedora: 'note' },
     fix: 'none',
     precision: 'medium',
     equivalents: { rpmlint: [], rpminspect: [] },
     examples: {
       bad: [
-        { spec: 'Requires: libfubar >= 1.2\n', findings: [{ line: 1, column: 11, text: 'libfubar', level: 'note', message: 'libfubar%{?_isa}' }] },
-        { title: 'Without a version, with a reason', spec: '# dlopen()ed\nRequires: foo-libs\n', findings: [{ line: 2, text: 'foo-libs' }] },
+        {
+          spec: 'Requires: libfubar >= 1.2\nBuildRequires: libfubar-devel\n',
+          findings: [{ line: 1, column: 11, text: 'libfubar', level: 'note', message: 'libfubar%{?_isa}' }],
+        },
       ],
       good: [
-        { spec: 'Requires: libfubar%{?_isa} >= 1.2\n' },
-        { title: 'Without a version or reason it is explicit-library-dependency’s', spec: 'Requires: libfubar\n' },
-        { title: 'A noarch package', spec: 'BuildArch: noarch\nRequires: libfubar >= 1.2\n' },
+        { spec: 'Requires: libfubar%{?_isa} >= 1.2\nBuildRequires: libfubar-devel\n' },
+        {
+          title: 'Without a version it is explicit-library-dependency’s; with a reason, its programs may be what is called',
+          spec: 'Requires: libfubar\nBuildRequires: libfubar-devel\n',
+        },
+        { title: 'A noarch package', spec: 'BuildArch: noarch\nRequires: libfubar >= 1.2\nBuildRequires: libfubar-devel\n' },
+        { title: 'A package whose programs may be what is called', spec: 'Requires: liblockfile >= 1\n' },
         { title: 'No library', spec: 'Requires: bash >= 5, libfoo-devel >= 1, libfoo-data >= 1\n' },
         { title: 'A soname has its architecture in it', spec: '# dlopen()ed\nRequires: libfoo.so.1()(64bit)\n' },
       ],
@@ -35,9 +41,9 @@ export default defineRule({
   },
   check: {
     spec(spec, { report }) {
-      for (const { dependency, justified } of libraryRequirements(spec)) {
+      for (const { dependency } of libraryRequirements(spec)) {
         const { name, op, operands } = dependency;
-        if ((op === undefined && !justified) || isaSuffix(name) !== undefined || name.includes('.so')) continue;
+        if (op === undefined || isaSuffix(name) !== undefined || name.includes('.so')) continue;
         const at = (operands[0]?.nameText ?? dependency.text).origin();
         report({ message: `${name} of any architecture satisfies this. Write ${name}%{?_isa}, unless the package is noarch.`, at });
       }

@@ -22,10 +22,10 @@ export default defineRule({
     equivalents: { rpmlint: ['explicit-lib-dependency'], rpminspect: ['rpmdeps'] },
     examples: {
       bad: [
-        { spec: 'Requires: libpng\n', findings: [{ line: 1, column: 11, text: 'libpng', level: 'note' }] },
+        { spec: 'Requires: libpng\nBuildRequires: libpng-devel\n', findings: [{ line: 1, column: 11, text: 'libpng', level: 'note' }] },
         {
           title: 'Other shapes',
-          spec: 'Requires: foo-libs%{?_isa}, libbar2\nRequires: libqux.so.1()(64bit)\n',
+          spec: 'Requires: foo-libs%{?_isa}, libbar2\nRequires: libqux.so.1()(64bit)\nBuildRequires: foo-devel, pkgconfig(bar2)\n',
           findings: [{ line: 1 }, { line: 1 }, { line: 2 }],
         },
         {
@@ -35,8 +35,12 @@ export default defineRule({
         },
       ],
       good: [
-        { title: 'With a reason', spec: '# dlopen()ed at run time\nRequires: libpng%{?_isa}\n' },
-        { title: 'With a version', spec: 'Requires: libpng >= 1.6\n' },
+        {
+          title: 'Nothing is built with its headers: what is needed may be a plugin or data',
+          spec: 'Requires: libdbi-dbd-sqlite, libclc\nBuildRequires: libdbi-devel\n',
+        },
+        { title: 'With a reason', spec: 'BuildRequires: libpng-devel\n\n# dlopen()ed at run time\nRequires: libpng%{?_isa}\n' },
+        { title: 'With a version', spec: 'Requires: libpng >= 1.6\nBuildRequires: libpng-devel\n' },
         { title: 'A package of the same spec', spec: 'Name: demo\nRequires: demo-libs\n%package libs\nSummary: x\n' },
         {
           title: 'What is no library for linking',

@@ -17,7 +17,7 @@ export default defineRule({
       url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
     },
     level: 'note',
-    profiles: { opensuse: 'off' },
+    profiles: { generic: 'off', fedora: 'note' },
     fix: 'none',
     precision: 'medium',
     equivalents: { rpmlint: [], rpminspect: [] },

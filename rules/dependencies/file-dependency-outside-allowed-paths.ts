@@ -59,6 +59,7 @@ export default defineRule<Options>({
         { profile: 'fedora', spec: 'Requires: foo-data\nRequires: /usr/bin/foo, /etc/foo.conf\n' },
         { title: 'Paths that packages provide by name', spec: 'Requires: /usr/sbin/sendmail\nRequires(post): /sbin/ldconfig\n' },
         { title: 'Provided by name in this spec', spec: 'Requires: /usr/share/foo\n%package data\nProvides: /usr/share/foo\n' },
+        { title: 'Elsewhere programs may be asked for where they are', profile: 'photon', spec: 'Requires(pre): /usr/sbin/useradd\nRequires: /bin/sed\n' },
         { title: 'Listed by an option', options: { allow: ['/opt/x'] }, spec: 'Requires: /opt/x\n' },
         { title: 'A path that cannot be known', spec: 'Requires: %{nowhere}/x\nRequires: /usr/%{nowhere}/x\n' },
         { packages: [{ requires: ['/usr/bin/perl', '/etc/foo.conf', 'libx.so.1()(64bit)', 'rpmlib(PayloadIsZstd) = 5.4.18-1'] }] },
@@ -71,7 +72,8 @@ export default defineRule<Options>({
       for (const { path, operand } of fileDependencies(spec)) {
         if (provided.has(path)) continue;
         const found = judge(path, options);
-        if (found) report({ message: found.message, at: operand.nameText.origin(), ...(found.weak && { level: weakLevel(profiles) }) });
+        const level = found?.weak ? weakLevel(profiles) : undefined;
+        if (found && (!found.weak || level)) report({ message: found.message, at: operand.nameText.origin(), ...(level && { level }) });
       }
     },
     rpm: judgePackage,
@@ -95,9 +97,11 @@ function judgePackage({ dependencies }: PackageFacts, { options, profiles, repor
   const asked = [...dependencies.requires, ...dependencies.recommends].filter((dependency) => !isGenerated(dependency)).flatMap(packageOperands);
   for (const { name } of asked) {
     const found = name.startsWith('/') ? judge(name, options) : undefined;
-    if (found) report({ message: found.message, ...(found.weak && { level: weakLevel(profiles) }) });
+    const level = found?.weak ? weakLevel(profiles) : undefined;
+    if (found && (!found.weak || level)) report({ message: found.message, ...(level && { level }) });
   }
 }
 
-/** The lists that are always loaded hold everything below a directory that ends in bin/; Fedora's guideline wants /usr/bin all the same. */
-const weakLevel = (profiles: readonly string[]): 'warning' | 'note' => (profiles.includes('fedora') && !profiles.includes('epel') ? 'warning' : 'note');
+/** The lists that are always loaded hold everything below a directory that ends in bin/; Fedora's guideline wants /usr/bin all the same, others do not. */
+const weakLevel = (profiles: readonly string[]): 'warning' | 'note' | undefined =>
+  profiles.includes('epel') ? 'note' : profiles.includes('fedora') ? 'warning' : undefined;

@@ -1,4 +1,4 @@
-import { type DependencyOperand, defineRule, type Fix, type Spec, textOf } from '../../src/policy/index.js';
+import { type Dependency, type DependencyOperand, defineRule, type Fix, type Spec, textOf } from '../../src/policy/index.js';
 import { isaSuffix, withoutIsa } from '../data/isa-suffixes.js';
 import { packageOperands } from '../reading/package-operands.js';
 
@@ -42,6 +42,10 @@ export default defineRule({
         { packages: [{ arch: 'noarch', requires: ['foo(x86-64) >= 1'] }], findings: [{ level: 'error', message: 'foo(x86-64)' }] },
       ],
       good: [
+        {
+          title: 'A condition',
+          spec: 'Name: demo\nBuildArch: noarch\nRequires: (podman if filesystem(x86-64))\nRecommends: (libx.so.1()(64bit) if python3(x86-64))\n',
+        },
         { spec: 'BuildArch: noarch\nRequires: foo\n' },
         { title: 'A package with an architecture', spec: 'Requires: foo%{?_isa}\n%package doc\nBuildArch: noarch\nRequires: foo\n' },
         { title: 'Capabilities', spec: 'BuildArch: noarch\nRequires: perl(x), font(:lang=en), libx.so.1()(64bit)\n' },
@@ -54,7 +58,7 @@ export default defineRule({
   check: {
     spec(spec, { report }) {
       for (const { dependencies } of spec.packages.filter(({ arch }) => arch === 'noarch')) {
-        for (const operand of kinds.flatMap((kind) => dependencies[kind].flatMap(({ operands }) => operands))) {
+        for (const operand of kinds.flatMap((kind) => dependencies[kind].flatMap(demanded))) {
           if (isaSuffix(operand.name) === undefined) continue;
           const name = withoutIsa(operand.name);
           const fix = deleteIsa(spec, operand);
@@ -74,6 +78,12 @@ export default defineRule({
     },
   },
 });
+
+/** The operands without those of conditions: `(podman if filesystem(x86-64))` asks which architecture it is. */
+function demanded({ text, operands }: Dependency): readonly DependencyOperand[] {
+  const condition = text.text.startsWith('(') ? text.text.search(/ (?:if|unless) /) : -1;
+  return condition < 0 ? operands : operands.filter(({ name }) => text.text.lastIndexOf(name) < condition && !text.text.slice(condition).includes('('));
+}
 
 function deleteIsa(spec: Spec, { name, nameText }: DependencyOperand): Fix | undefined {
   const at = nameText.origin().location;

@@ -22,8 +22,17 @@ export default defineRule({
     equivalents: { rpmlint: ['obsolete-not-provided'], rpminspect: [] },
     examples: {
       bad: [
-        { spec: 'Name: demo\nObsoletes: oldfoo < 2\n', findings: [{ line: 2, column: 12, text: 'oldfoo', level: 'note' }] },
-        { packages: [{ name: 'demo', obsoletes: ['oldfoo < 2'] }], findings: [{ message: 'oldfoo' }] },
+        {
+          title: 'The same name in other letters',
+          spec: 'Name: new-foo\nObsoletes: NewFoo < 2\n',
+          findings: [{ line: 2, column: 12, text: 'NewFoo', level: 'note' }],
+        },
+        {
+          title: 'With and without a prefix',
+          spec: 'Name: libfoo\nObsoletes: foo < 1\n',
+          findings: [{ text: 'foo' }],
+        },
+        { packages: [{ name: 'foobar', obsoletes: ['FooBar < 2'] }], findings: [{ message: 'FooBar' }] },
       ],
       good: [
         { spec: 'Name: demo\nProvides: oldfoo = %{version}-%{release}\nObsoletes: oldfoo < 2\n' },
@@ -35,6 +44,7 @@ export default defineRule({
           title: 'Another package of the spec provides it, or has the name',
           spec: 'Name: demo\nObsoletes: oldfoo < 2, newfoo < 1\n%package -n newfoo\nProvides: oldfoo = 3\n',
         },
+        { title: 'Another package: whether this one works in its place, the spec does not say', spec: 'Name: demo\nObsoletes: oldfoo < 2\n' },
         { title: 'With a comment that says why', spec: 'Name: demo\n# not compatible with its successor\nObsoletes: oldfoo < 2\n' },
         { title: 'A Provides that cannot be known', spec: 'Name: demo\nProvides: %(cat x)\nObsoletes: oldfoo < 2\n' },
         {
@@ -53,7 +63,7 @@ export default defineRule({
       if (!main?.known || !spec.packages.every(({ dependencies }) => dependencies.provides.every(({ text }) => text.known))) return;
       for (const pkg of spec.packages) {
         for (const { name, text, operands, tag } of pkg.dependencies.obsoletes) {
-          if (!text.known || belongs(name, main.text) || belongs(name, pkg.name.text)) continue;
+          if (!text.known || !isRenamed(name, pkg.name.text) || belongs(name, main.text) || belongs(name, pkg.name.text)) continue;
           if (ownPackage(spec, name) || ownProviders(spec, name).length > 0 || isJustified(spec, tag)) continue;
           report({ message: messageFor(name), at: (operands[0]?.nameText ?? text).origin() });
         }
@@ -62,7 +72,7 @@ export default defineRule({
     rpm(pkg, { set, report }) {
       const provided = new Set(set.packages.flatMap(namesOf));
       for (const { name } of pkg.dependencies.obsoletes) {
-        if (!provided.has(name) && !belongs(name, pkg.name)) report({ message: messageFor(name) });
+        if (isRenamed(name, pkg.name) && !provided.has(name) && !belongs(name, pkg.name)) report({ message: messageFor(name) });
       }
     },
   },
@@ -70,6 +80,15 @@ export default defineRule({
 
 const messageFor = (name: string): string =>
   `${name} is obsoleted but not provided. If this package works in its place, add Provides: ${name} = %{version}-%{release}.`;
+
+/** Whether two names differ by case, separators or a prefix only: then it is the same package under a new name. */
+const isRenamed = (name: string, own: string): boolean => name !== own && core(name) !== '' && core(name) === core(own);
+
+const core = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^(?:python3?|lib)-?/, '')
+    .replace(/[-_.+]/g, '');
 
 /** Merged subpackages, and other versions of the same package. */
 const belongs = (name: string, own: string): boolean => own !== '' && (name.startsWith(own) || nameStem(name) === nameStem(own));

@@ -39,6 +39,7 @@ export default defineRule({
         { packages: [{ requires: ['python-six', 'python3'] }], findings: [{ message: 'python-six' }] },
       ],
       good: [
+        { title: 'The command, for a build only', profile: 'fedora', spec: 'BuildRequires: /usr/bin/python\nBuildRequires: python-unversioned-command\n' },
         { spec: 'BuildRequires: python3-devel\n' },
         {
           title: 'What has no version by its nature',
@@ -53,7 +54,10 @@ export default defineRule({
   },
   check: {
     spec(spec, { report }) {
-      const dependencies = [...spec.packages.flatMap((pkg) => kinds.flatMap((kind) => pkg.dependencies[kind])), ...spec.buildRequires];
+      const dependencies = [
+        ...spec.packages.flatMap((pkg) => kinds.flatMap((kind) => pkg.dependencies[kind])),
+        ...spec.buildRequires.filter(({ name }) => !commands.has(name)),
+      ];
       for (const { operands } of dependencies) {
         for (const operand of operands) {
           const right = operand.nameText.known ? versioned(operand.name) : undefined;
@@ -75,6 +79,9 @@ export default defineRule({
 
 const messageFor = (name: string, right: string): string =>
   right === '' ? `${name} changes what "python" means for the whole system. Call python3 instead.` : `${name} says nothing of which Python. Write ${right}.`;
+
+/** A build may need the command `python` for its tests; only what is installed must not change it. */
+const commands = new Set(['/usr/bin/python', 'python-unversioned-command']);
 
 /** Parts that serve every Python: documentation, macros, data, wheels for bundling. */
 const common = /-(?:docs?|macros|wheel|locale|filesystem|common|data|generators|theme|lang|templates|tools-data)$/;

@@ -1,4 +1,5 @@
 import { type Dependency, defineRule, type Spec } from '../../src/policy/index.js';
+import { asksFor } from '../reading/build-requirements.js';
 import { commandWords } from '../reading/command-words.js';
 import { insertTag } from '../reading/insert-tag.js';
 import { buildSections, shellLines } from '../reading/shell-lines.js';
@@ -46,6 +47,10 @@ export default defineRule({
         },
       ],
       good: [
+        {
+          title: 'Asked for in a branch, as it is called',
+          spec: '%if 0\nBuildRequires: chrpath\n%endif\n%install\n%if 0\nchrpath -d %{buildroot}/usr/bin/x\n%endif\n',
+        },
         { title: 'With a condition', spec: 'BuildRequires: chrpath\n%install\nif true; then chrpath --delete x; fi\n' },
         { spec: 'BuildRequires: chrpath\n%install\nchrpath --delete %{buildroot}%{_bindir}/x\n' },
         {
@@ -62,7 +67,7 @@ export default defineRule({
       const calls = firstCalls(spec);
       if (calls.size === 0 || !spec.buildRequires.every(({ text }) => text.known)) return;
       for (const [tool, start] of calls) {
-        if (spec.buildRequires.some((dependency) => brings(dependency, tool))) continue;
+        if (asksFor(spec, [tool]) || spec.buildRequires.some((dependency) => brings(dependency, tool))) continue;
         const fix = insertTag(spec, 'BuildRequires', tool, 'safe');
         report({
           message: `${tool} is called but not build-required. Add BuildRequires: ${tool}.`,

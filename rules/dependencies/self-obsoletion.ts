@@ -1,6 +1,8 @@
 import { defineRule, isDecided, type SpecPackage } from '../../src/policy/index.js';
-import { rangesOverlap, type VersionRange } from '../../src/rpm/label/index.js';
+import { parseEvr, rangesOverlap, type VersionRange } from '../../src/rpm/label/index.js';
 import { withoutIsa } from '../data/isa-suffixes.js';
+import { isJustified } from '../reading/justified-tag.js';
+import { callsMacro, releaseSites } from '../reading/version-sites.js';
 
 const head = 'Name: foo\nVersion: 2.0\nRelease: 1\n';
 
@@ -28,7 +30,7 @@ export default defineRule({
         { title: 'A range that holds the own version', spec: `${head}Obsoletes: foo <= 2.0\n`, findings: [{ text: 'foo <= 2.0' }] },
         {
           title: 'What it provides under another name: a warning',
-          spec: `${head}Provides: old = %{version}-%{release}\nObsoletes: old <= %{version}-%{release}\n%package x\nProvides: y = 3\nObsoletes: y\n`,
+          spec: `${head}Provides: old = %{version}-%{release}\nObsoletes: old <= %{version}-%{release}\n%package x\nProvides: y = 3\nObsoletes: y < 4\n`,
           findings: [
             { line: 5, level: 'warning', message: 'old = 2.0-1' },
             { line: 8, level: 'warning' },
@@ -38,6 +40,12 @@ export default defineRule({
         { packages: [{ name: 'foo', provides: ['old = 1.0-1'], obsoletes: ['old <= 1.0-1'] }], findings: [{ level: 'warning' }] },
       ],
       good: [
+        { title: 'With a comment that says why', spec: `${head}# upgrades from before the split\nObsoletes: foo < 3\n` },
+        {
+          title: 'A release that nobody knows yet',
+          spec: 'Name: foo\nVersion: 2.0\nRelease: %autorelease\nProvides: old = %{version}-%{release}\nObsoletes: old < 2.0-5\n',
+        },
+        { title: 'Without a bound: another rule', spec: `${head}Provides: y = 3\nObsoletes: y\n` },
         { spec: `${head}Obsoletes: foo-old < 2\n` },
         { title: 'Older versions', spec: `${head}Obsoletes: foo < 2.0\nProvides: old = %{version}-%{release}\nObsoletes: old < %{version}-%{release}\n` },
         { title: 'Of another package of the spec', spec: `${head}Obsoletes: foo-libs < 3\n%package libs\nSummary: x\n` },
@@ -47,12 +55,15 @@ export default defineRule({
     },
   },
   check: {
-    spec({ packages }, { report }) {
-      for (const pkg of packages) {
+    spec(spec, { report }) {
+      // rpmautospec counts the commits: no number here is the one that it will give.
+      const counted = releaseSites(spec).some(({ tag }) => callsMacro(tag.value, 'autorelease'));
+      for (const pkg of spec.packages) {
         const { name, dependencies } = pkg;
         const provided = byName(dependencies.provides.filter(({ text }) => text.known));
         for (const obsoletes of dependencies.obsoletes) {
-          const found = obsoletes.text.known ? fault(obsoletes, { name: name.text, ...evrOf(pkg) }, provided) : undefined;
+          if (counted && parseEvr(obsoletes.evr ?? '').release !== undefined) continue;
+          const found = obsoletes.text.known && !isJustified(spec, obsoletes.tag) ? fault(obsoletes, { name: name.text, ...evrOf(pkg) }, provided) : undefined;
           if (found) report({ ...found, at: obsoletes.text.origin() });
         }
       }
@@ -80,7 +91,7 @@ function byName(provides: readonly Named[]): ReadonlyMap<string, Named> {
 /** A package's own version; a range that reaches nothing where it cannot be known. */
 function evrOf({ epoch, version, release }: SpecPackage): VersionRange | undefined {
   if (!version || !isDecided(version) || (epoch && !isDecided(epoch))) return undefined;
-  const known = release && isDecided(release);
+  const known = release && isDecided(release) && !callsMacro(release, 'autorelease');
   return { op: '=', evr: `${epoch?.text ?? '0'}:${version.text}${known ? `-${release.text}` : ''}` };
 }
 
@@ -90,7 +101,8 @@ function fault(obsoletes: Named, own: Named, provided: ReadonlyMap<string, Named
     const hit = obsoletes.op === undefined || (own.evr !== undefined && rangesOverlap(obsoletes, own));
     return hit ? { message: `The package obsoletes itself: "${written}" holds its own version. Delete it, or lower the bound.` } : undefined;
   }
-  const same = provided.get(obsoletes.name);
+  // Without a bound it is unversioned-obsoletes' finding.
+  const same = obsoletes.op === undefined ? undefined : provided.get(obsoletes.name);
   const message =
     same && rangesOverlap(obsoletes, same) && `"${written}" holds what the package itself provides, ${same.name} ${same.op} ${same.evr}. Lower the bound.`;
   return message ? { message, level: 'warning' } : undefined;

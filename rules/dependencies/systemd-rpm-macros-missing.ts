@@ -2,6 +2,7 @@ import { defineRule, type Location, type Spec } from '../../src/policy/index.js'
 import { asksFor, buildRequirements } from '../reading/build-requirements.js';
 import { insideAny } from '../reading/enclosing.js';
 import { insertTag } from '../reading/insert-tag.js';
+import { ownPackage } from '../reading/own-packages.js';
 import { scriptletSections, shellLines } from '../reading/shell-lines.js';
 
 /** Macros of macros.systemd that scriptlets call (systemd's src/rpm/macros.systemd.in), and openSUSE's own. */
@@ -40,6 +41,7 @@ export default defineRule({
         },
       ],
       good: [
+        { title: 'systemd itself makes them', spec: 'Name: systemd\n%post\n%systemd_post demo.service\n' },
         { spec: `BuildRequires: systemd-rpm-macros\n${uses}` },
         { title: 'Packages that bring the macros', spec: `BuildRequires: pkgconfig(systemd)\n${uses}` },
         { spec: `BuildRequires: systemd-devel\n${uses}` },
@@ -53,7 +55,7 @@ export default defineRule({
   check: {
     spec(spec, { report }) {
       const at = firstCall(spec);
-      if (!at || !buildRequirements(spec).complete || asksFor(spec, /systemd|udev|sysuser/)) return;
+      if (!at || !buildRequirements(spec).complete || asksFor(spec, /systemd|udev|sysuser/) || ownPackage(spec, 'systemd')) return;
       const fix = insertTag(spec, 'BuildRequires', 'systemd-rpm-macros', 'safe');
       report({ message: 'The macro is not there when the package is built. Add BuildRequires: systemd-rpm-macros.', at, ...(fix && { fix }) });
     },

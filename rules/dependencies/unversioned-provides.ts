@@ -27,16 +27,17 @@ export default defineRule({
         },
         {
           title: 'Names of packages',
-          spec: 'Name: demo\nProvides: foo-devel\nProvides: demo-server, %{name}\nProvides: bar-static%{?_isa}\n',
-          findings: [{ text: 'foo-devel' }, { text: 'demo-server' }, { text: '%{name}' }, { text: 'bar-static%{?_isa}' }],
+          spec: 'Name: demo\nProvides: foo-devel\nProvides: demo-server\nProvides: bar-static%{?_isa}\n',
+          findings: [{ text: 'foo-devel' }, { text: 'demo-server' }, { text: 'bar-static%{?_isa}' }],
         },
-        { title: 'Another name that looks like a package: a note', spec: 'Name: demo\nProvides: perl-Foo-Bar\n', findings: [{ level: 'note' }] },
         {
           packages: [{ name: 'demo', provides: ['oldfoo', 'demo-devel', 'perl-Foo'], obsoletes: ['oldfoo < 2'] }],
-          findings: [{ level: 'warning' }, { level: 'warning' }, { level: 'note' }],
+          findings: [{ level: 'warning' }, { level: 'warning' }],
         },
       ],
       good: [
+        { title: 'The own name, which rpm provides with its version', spec: 'Name: demo\nProvides: %{name}\n' },
+        { title: 'A role that others fill too, or a name to find it by', spec: 'Name: demo\nProvides: system-bookmarks, emacs-po-mode\n' },
         { spec: 'Name: demo\nProvides: oldfoo = %{version}-%{release}\nObsoletes: oldfoo < 2\n' },
         {
           title: 'Capabilities, bundled code, paths',
@@ -61,9 +62,8 @@ export default defineRule({
         const bare = new Set(provides.flatMap(({ name, op }) => (op === undefined ? [name] : [])));
         for (const { name, op, text } of provides) {
           const plain = withoutIsa(name);
-          if (op !== undefined || !text.known || exclusive.has(name) || (plain !== name && bare.has(plain))) continue;
-          const level = weigh(plain, namesOf(spec, pkg), replaced);
-          if (level) report({ message: messageFor(name), at: text.origin(), ...(level === 'note' && { level }) });
+          if (op !== undefined || !text.known || plain === pkg.name.text || exclusive.has(name) || (plain !== name && bare.has(plain))) continue;
+          if (needsVersion(plain, namesOf(spec, pkg), replaced)) report({ message: messageFor(name), at: text.origin() });
         }
       }
     },
@@ -71,8 +71,7 @@ export default defineRule({
       const replaced = new Set(pkg.dependencies.obsoletes.map(({ name }) => name));
       for (const provided of pkg.dependencies.provides) {
         const { name, op } = provided;
-        const level = op === undefined && !isGenerated(provided) ? weigh(withoutIsa(name), [pkg.name], replaced) : undefined;
-        if (level) report({ message: messageFor(name), ...(level === 'note' && { level }) });
+        if (op === undefined && !isGenerated(provided) && needsVersion(withoutIsa(name), [pkg.name], replaced)) report({ message: messageFor(name) });
       }
     },
   },
@@ -84,10 +83,10 @@ const obsoleted = ({ packages }: Spec): ReadonlySet<string> => new Set(packages.
 
 const namesOf = ({ packages: [main] }: Spec, { name }: SpecPackage): string[] => [name, main?.name ?? name].filter(isDecided).map(({ text }) => text);
 
-/** How much it weighs that a name has no version; undefined where it may well have none. */
-function weigh(name: string, own: readonly string[], replaced: ReadonlySet<string>): 'warning' | 'note' | undefined {
-  if (/^sysroot-|[()/]/.test(name) || roleNames.has(name) || /\.so(?:\.|$)/.test(name)) return undefined;
+/** Whether a name is one that packages are asked for in a version: an old name, a part of this package. A role may well have none. */
+function needsVersion(name: string, own: readonly string[], replaced: ReadonlySet<string>): boolean {
+  if (/^sysroot-|[()/]/.test(name) || roleNames.has(name) || /\.so(?:\.|$)/.test(name)) return false;
   if (replaced.has(name) || /.-(?:devel|static|libs)$/.test(name) || own.some((each) => each !== '' && (name === each || name.startsWith(`${each}-`))))
-    return 'warning';
-  return /^[a-zA-Z0-9_+.]+-[a-zA-Z0-9_+.-]+$/.test(name) ? 'note' : undefined;
+    return true;
+  return false;
 }

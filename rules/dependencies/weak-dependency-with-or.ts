@@ -29,6 +29,7 @@ export default defineRule({
         },
       ],
       good: [
+        { title: 'A Suggests says which', spec: 'Recommends: (yt-dlp or youtube-dl)\nSuggests: yt-dlp\n' },
         { spec: 'Supplements: (foo and bar)\n' },
         { title: 'A condition beside a common package', spec: 'Supplements: (bash and foo)\n' },
         { title: 'Alternatives inside a condition', spec: 'Supplements: (foo and (a or b))\n' },
@@ -40,7 +41,8 @@ export default defineRule({
     spec({ packages }, { report }) {
       for (const { dependencies } of packages) {
         for (const dependency of [...dependencies.recommends, ...dependencies.supplements]) {
-          const message = dependency.text.known ? fault(dependency) : undefined;
+          const decided = dependency.operands.some(({ name }) => dependencies.suggests.some((each) => each.name === name));
+          const message = dependency.text.known && !decided ? fault(dependency) : undefined;
           if (message) report({ message, at: dependency.text.origin() });
         }
       }

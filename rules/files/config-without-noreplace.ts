@@ -20,6 +20,7 @@ const followsPackage = [
   '/etc/init.d',
   '/etc/rc.d/init.d',
   '/etc/grub.d',
+  '/etc/bash_completion.d',
   '/etc/ld.so.conf.d',
   '/etc/java',
   '/usr',
@@ -77,8 +78,13 @@ export default defineRule({
           ),
         },
         {
-          title: 'Scripts that make the boot menu, library directories, examples',
-          spec: files('%config /etc/grub.d/20_demo', '%config /etc/ld.so.conf.d/demo.conf', '%config /etc/demo.conf.example'),
+          title: 'Scripts that make the boot menu, completions, library directories, examples',
+          spec: files(
+            '%config /etc/grub.d/20_demo',
+            '%config /etc/bash_completion.d/demo',
+            '%config /etc/ld.so.conf.d/demo.conf',
+            '%config /etc/demo.conf.example',
+          ),
         },
         { title: 'No file comes with the package', spec: files('%ghost %config /etc/foo.state') },
         { title: 'Below /usr is another fault', spec: files('%config /usr/share/foo.conf') },

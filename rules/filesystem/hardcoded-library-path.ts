@@ -61,6 +61,7 @@ export default defineRule({
         { title: 'Private directories of a package that is exempt from multilib', spec: files('%{_prefix}/lib/demo/libfoo.so') },
         { title: 'A noarch package has its own rule', spec: 'BuildArch: noarch\n%files\n/usr/lib64/libfoo.so.1\n/usr/lib/pkgconfig/foo.pc\n' },
         { title: 'Packages of two word sizes', spec: 'Name: glibc\n%files\n/usr/lib/libc.so.6\n' },
+        { title: 'CMake looks for packages in /usr/lib on every architecture', spec: files('%{_prefix}/lib/cmake/foo/') },
         { title: 'Under a condition of the architecture', spec: 'Name: demo\n%files\n%ifarch x86_64\n/usr/lib64/libfoo.so.1\n%endif\n' },
       ],
     },
@@ -71,7 +72,7 @@ export default defineRule({
         const { entry, package: pkg } = pattern;
         if (pkg.arch === 'noarch' || !isLibrary(pattern) || biarch.test(spec.packages[0]?.name.text ?? '')) continue;
         const directory = writtenDirectory(entry.pathText);
-        if (directory === undefined || asksArchitecture(spec, entry.pathText)) continue;
+        if (directory === undefined || (directory === '/usr/lib' && pattern.names[2] === 'cmake') || asksArchitecture(spec, entry.pathText)) continue;
         const fix = directory === '/usr/lib64' ? byMacro(entry.pathText) : undefined;
         report({ message: `Libraries do not lie in ${directory} on every architecture. Write %{_libdir}.`, at: entry.pathText.origin(), ...(fix && { fix }) });
       }

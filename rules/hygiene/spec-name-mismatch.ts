@@ -1,5 +1,6 @@
 import { defineRule, isDecided, type PackageFile, type Spec, type Traced } from '../../src/policy/index.js';
 import { baseName } from '../data/install-path.js';
+import { comesThrough } from '../reading/comes-through.js';
 
 export default defineRule({
   meta: {
@@ -45,6 +46,10 @@ export default defineRule({
       ],
       good: [
         { title: 'In a file called demo.spec', spec: 'Name: demo\n' },
+        {
+          title: 'A name that has the architecture in it',
+          spec: '%ifarch x86_64\n%global buildarch x86_64\n%else\n%global buildarch aarch64\n%endif\nName: demo-%{buildarch}\n',
+        },
         { title: 'A name that only a build knows', spec: 'Name: %{flavour}-demo\n' },
         {
           title: 'One of several that a build service makes of the spec',
@@ -58,10 +63,11 @@ export default defineRule({
     },
   },
   check: {
-    spec(spec, { report }) {
+    spec(spec, { report, profiles }) {
       const file = baseName(spec.path);
       const name = nameOf(spec);
       if (!name || !file.endsWith('.spec') || file === `${name.text}.spec`) return;
+      if (isCustom(profiles, file, name.text, spec) || comesThrough(name, ['buildarch', '_arch', '_target_cpu'])) return;
       report({ message: `The file is called ${file} and its package ${name.text}. Call the file ${name.text}.spec.`, at: name.origin() });
     },
     srpm({ name, files }, { report }) {
@@ -76,6 +82,13 @@ export default defineRule({
     },
   },
 });
+
+/** Photon OS keeps its Python packages under the name without the version of Python, Azure Linux parallel versions under one with the version. */
+function isCustom(profiles: readonly string[], file: string, name: string, { packages }: Spec): boolean {
+  if (profiles.includes('photon') && file.replace(/^python-/, 'python3-') === `${name}.spec`) return true;
+  const version = file.startsWith(`${name}-`) ? file.slice(name.length + 1, -'.spec'.length) : '';
+  return profiles.includes('azurelinux') && version !== '' && `${packages[0]?.version?.text ?? ''}.`.startsWith(`${version}.`);
+}
 
 const isSpec = ({ path, flags }: PackageFile): boolean => path.endsWith('.spec') || flags.includes('specfile');
 

@@ -59,6 +59,7 @@ export default defineRule({
         { spec: 'Requires: foo >= 1\n' },
         { title: 'Letters and signs of all scripts', spec: 'Summary: Демо für 日本語 😀\n%description\nمثال\n' },
         { title: 'Marks and joiners that prose needs', spec: '%description -l fa\nمی‌شود 👩‍💻\n%changelog\n* x\n- \u200fمثال\n' },
+        { title: 'A wide space in a comment does nothing', spec: '#\u00a0a reason\nName: demo\n' },
         { title: 'Tabs and form feeds are white space', spec: 'Name:\tdemo\n\f\n' },
       ],
     },
@@ -120,6 +121,7 @@ function levelOf(kind: Kind, leaf: Leaf | undefined): FindingLevel | undefined {
   if (kind === 'turning') return 'error';
   const isProse = leaf !== undefined && leaf.kind !== 'section' && (prose.has(leaf.section) || leaf.kind === 'comment' || isSummary(leaf));
   if (!isProse || kind === 'control' || kind === 'order') return 'warning';
+  if (kind === 'blank' && leaf.kind === 'comment') return undefined;
   return kind === 'blank' || kind === 'invisible' ? 'note' : undefined;
 }
 

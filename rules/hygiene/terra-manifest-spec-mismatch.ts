@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/policy/index.js';
+import { defineRule, type Spec } from '../../src/policy/index.js';
 import { baseName } from '../data/install-path.js';
 import { readAndaManifest } from '../reading/anda-manifest.js';
 
@@ -25,7 +25,20 @@ export default defineRule({
           directory: { 'anda.hcl': 'project pkg {\n  rpm {\n    spec = "dmeo.spec"\n  }\n}\n' },
           findings: [{ file: 'anda.hcl', line: 3, column: 13, text: 'dmeo.spec', level: 'error', message: 'demo.spec' }],
         },
-        { title: 'No manifest', profile: 'terra', spec: 'Name: demo\n', directory: {}, findings: [{ message: 'no anda.hcl' }] },
+        {
+          title: 'No manifest beside the files that the spec needs',
+          profile: 'terra',
+          spec: 'Name: demo\nSource1: demo.service\n',
+          directory: { 'demo.service': '' },
+          findings: [{ message: 'no anda.hcl' }],
+        },
+        {
+          title: 'No manifest beside what updates the spec',
+          profile: 'terra',
+          spec: 'Name: demo\n',
+          directory: { 'update.rhai': '' },
+          findings: [{ message: 'no anda.hcl' }],
+        },
       ],
       good: [
         { profile: 'terra', spec: 'Name: demo\n', directory: { 'anda.hcl': 'project pkg {\n  rpm {\n    spec = "demo.spec"\n  }\n}\n' } },
@@ -44,6 +57,8 @@ export default defineRule({
           spec: 'Name: demo\n',
           directory: { 'anda.hcl': 'project a { rpm { spec = "sub/x.spec" } }\nproject b { rpm { spec = "${name}.spec" } }\n' },
         },
+        { title: 'A spec that was copied somewhere', profile: 'terra', spec: 'Name: demo\nSource1: demo.service\n', directory: {} },
+        { title: 'Beside files of something else', profile: 'terra', spec: 'Name: demo\n', directory: { 'README.md': '', 'x.json': '' } },
         { title: 'A collection of specs is no package directory', profile: 'terra', spec: 'Name: demo\n', directory: { 'other.spec': 'Name: other\n' } },
         { title: 'Other distributions have no such file', profile: 'fedora', spec: 'Name: demo\n', directory: {} },
       ],
@@ -52,7 +67,7 @@ export default defineRule({
   check: {
     distgit({ spec, entries, text }, { report }) {
       if (!entries.some(({ name }) => name === manifest)) {
-        if (entries.filter(({ name }) => name.endsWith('.spec')).length === 1)
+        if (entries.filter(({ name }) => name.endsWith('.spec')).length === 1 && entries.some((entry) => belongs(spec, entry.name)))
           report({ message: `The directory has no ${manifest}, so Terra does not build the spec. Add a manifest that names it.` });
         return;
       }
@@ -66,3 +81,8 @@ export default defineRule({
     },
   },
 });
+
+/** A spec alone may have been copied anywhere; its sources, and the script that updates it, lie in the directory that Terra builds. */
+function belongs({ sources, patches }: Spec, file: string): boolean {
+  return file === 'update.rhai' || [...sources, ...patches].some(({ value }) => value.known && value.text === file);
+}

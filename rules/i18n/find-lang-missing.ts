@@ -45,7 +45,12 @@ export default defineRule({
         {
           title: 'Called where nothing is installed yet',
           spec: '%build\n%find_lang demo\n%files -f demo.lang\n',
-          findings: [{ line: 2, message: 'outside %install' }],
+          findings: [{ line: 2, message: 'before %install' }],
+        },
+        {
+          title: 'Called where --nocheck leaves it out',
+          spec: '%check\n%find_lang demo\n%files -f demo.lang\n',
+          findings: [{ line: 2, message: '%check' }],
         },
         {
           packages: [{ files: [{ path: '/usr/share/locale/de/LC_MESSAGES/demo.mo' }, { path: '/usr/share/locale/fr/LC_MESSAGES/demo.mo' }] }],
@@ -112,9 +117,13 @@ export default defineRule({
       const listed = spec.packages.some(({ fileLists }) => fileLists.length > 0);
       for (const { text, start, leaf } of calls(spec)) {
         const at = { source: spec.source, start, end: start + (/^%\{?find_lang\}?/.exec(text)?.[0].length ?? 0) };
-        if (leaf.section !== '%install')
-          report({ message: `%find_lang is called outside %install, where it finds nothing. Move the call behind the installation.`, at });
-        else if (!listed) {
+        if (leaf.section !== '%install') {
+          const why =
+            leaf.section === '%check'
+              ? 'is called in %check, which a build with --nocheck leaves out'
+              : 'is called before %install, when there is nothing to find';
+          report({ message: `%find_lang ${why}. Move the call behind the installation.`, at });
+        } else if (!listed) {
           const call = parseFindLang(text);
           const fix = call && useList(spec, call);
           report({ message: 'No %files section uses the list that %find_lang makes. Pass it to %files -f.', at, ...(fix && { fix }) });

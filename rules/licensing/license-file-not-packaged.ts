@@ -2,6 +2,7 @@ import { defineRule, type PackageFacts, type Spec } from '../../src/policy/index
 import { isLicenseFile } from '../data/license-file-names.js';
 import { mayHideTags } from '../reading/hidden-tags.js';
 import { packageOperands } from '../reading/package-operands.js';
+import { shellLines } from '../reading/shell-lines.js';
 
 const license = { path: '/usr/share/licenses/demo/COPYING', flags: ['license'] };
 const program = { path: '/usr/bin/demo' };
@@ -26,8 +27,8 @@ export default defineRule({
     examples: {
       bad: [
         {
-          title: 'The spec alone does not show whether upstream has a text: a note',
-          spec: 'Name: demo\nLicense: MIT\n%files\n%{_bindir}/foo\n',
+          title: 'The spec speaks of a text and packages none: a note',
+          spec: 'Name: demo\nLicense: MIT\n%prep\nsed -i s/x/y/ COPYING\n%files\n%{_bindir}/foo\n',
           findings: [{ line: 2, column: 1, text: 'License', level: 'note' }],
         },
         {
@@ -52,6 +53,11 @@ export default defineRule({
       ],
       good: [
         { spec: 'License: MIT\n%files\n%license COPYING\n%{_bindir}/foo\n' },
+        { title: 'Nothing shows that upstream has a text', spec: 'License: MIT\n%files\n%{_bindir}/foo\n' },
+        {
+          title: 'An entry that may take it in',
+          spec: 'License: MIT\n%prep\ncp %{SOURCE1} COPYING\n%files\n%doc %{_datadir}/demo/[A-Z]*\n',
+        },
         { title: 'As %doc: another rule', spec: 'License: MIT\n%files\n%doc COPYING\n%{_bindir}/foo\n' },
         {
           title: 'Lists and macros that may bring it',
@@ -82,7 +88,7 @@ export default defineRule({
       const tag = spec.tags.find(({ name, package: index }) => name === 'License' && index === 0);
       if (!tag || !isListed(spec)) return;
       report({
-        message: 'No package lists the text of the license. Add it with %license, if upstream has one.',
+        message: 'No package lists the text of the license, which the spec knows. Add it with %license.',
         at: tag.line.origin(0, tag.name.length),
         level: 'note',
       });
@@ -110,14 +116,29 @@ function isListed(spec: Spec): boolean {
     /%license\b|%\{?[?!]{0,2}(?:font|go)pkg|licenses?dir|_datadir\}?\/licenses|share\/licenses|%texlive|\bR CMD INSTALL\b|_R_|rlibdir|%cargo_|%\{?pyproject/.test(
       source.text,
     ) ||
-    mayHideTags(spec)
+    mayHideTags(spec) ||
+    !namesText(spec)
   )
     return false;
   const all = packages.flatMap(({ files = [] }) => files);
   return (
-    all.length > 0 && packages.every(({ fileLists }) => fileLists.length === 0) && all.every(({ path, pathText }) => pathText.known && !isLicenseFile(path))
+    all.length > 0 &&
+    packages.every(({ fileLists }) => fileLists.length === 0) &&
+    all.every(({ path, pathText }) => pathText.known && !isLicenseFile(path) && !mayHoldText(path))
   );
 }
+
+/** Whether the sources or the commands of the build sections name a license text, so that there is one. */
+function namesText(spec: Spec): boolean {
+  const word = /(?:^|[\s/"'=])(?:COPYING|LICEN[CS]E)(?:\.[A-Za-z0-9]{1,8})?(?=[\s"';)]|$)/;
+  return (
+    spec.sources.some(({ value }) => value.known && word.test(value.text)) ||
+    shellLines(spec, ['%prep', '%build', '%install']).some(({ text }) => word.test(text))
+  );
+}
+
+/** A directory of documentation, or a glob that begins anyhow, may take the text in; not where programs and manual pages lie. */
+const mayHoldText = (path: string): boolean => !/\/s?bin\/|\/man\d[a-z]*\//.test(path) && /\/(?:[*?[][^/]*|doc(?:\/[^/]*)?|gems\/.*)\/?$/.test(path);
 
 const holdsText = ({ files }: PackageFacts): boolean =>
   files.some(({ path, flags }) => flags.includes('license') || path.startsWith('/usr/share/licenses/') || (flags.includes('doc') && isLicenseFile(path)));

@@ -14,7 +14,7 @@ export default defineRule({
       url: 'https://docs.fedoraproject.org/en-US/legal/license-field/',
     },
     level: 'warning',
-    profiles: { fedora: 'error', epel: 'warning', terra: 'warning', opensuse: 'error' },
+    profiles: { generic: 'note', fedora: 'error', epel: 'warning', terra: 'warning', opensuse: 'error' },
     fix: 'safe',
     precision: 'very-high',
     equivalents: { rpmlint: ['invalid-license', 'invalid-license-exception'], rpminspect: ['license'] },
@@ -32,7 +32,7 @@ export default defineRule({
         {
           title: 'Operators of valid identifiers in lower case',
           spec: 'License: (MIT or ISC) and GPL-2.0-only with Classpath-exception-2.0\n',
-          findings: [{ line: 1, text: 'or', level: 'warning' }],
+          findings: [{ line: 1, text: 'or', level: 'note' }],
           fixed: 'License: (MIT OR ISC) AND GPL-2.0-only WITH Classpath-exception-2.0\n',
         },
         {
@@ -86,6 +86,7 @@ export default defineRule({
           profile: 'fedora',
           spec: 'License: %{shrink:\n  (Apache-2.0 WITH LLVM-exception OR MIT)\n  AND Apache-1.1+\n  }\n',
         },
+        { title: 'An exception that is new on the list', spec: 'License: Apache-2.0 WITH mxml-exception\n' },
         { title: 'References to licenses that SPDX does not list', spec: 'License: LicenseRef-Fedora-Public-Domain AND LicenseRef-Callaway-LGPLv2+\n' },
         { title: 'openSUSE’s own identifiers', profile: 'opensuse', spec: 'License: SUSE-Public-Domain OR MIT\n' },
         { title: 'What cannot be known', spec: 'License: %{libs_license} AND MIT\n%package a\nLicense: %(cat LICENSE.id)\n' },

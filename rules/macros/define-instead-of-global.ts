@@ -47,6 +47,14 @@ export default defineRule({
           title: 'A body that asks for what is set later: %global would ask too early',
           spec: '%define tag %{?prerelease}\n%define post : > %{?buildsubdir}/x\n%define e %{?epoch:%{epoch}:}\n%global prerelease rc1\nEpoch: 1\n',
         },
+        {
+          title: 'A hook that rpm expands while it builds',
+          spec: '%define __spec_install_post \\\n  %{?__debug_package:%{__debug_install_post}} \\\n  %{__os_install_post}\n',
+        },
+        {
+          title: 'A command or an expression would run before its macro is set',
+          spec: '%define series %(echo %{version} | cut -d. -f1)\n%define later %[%{release} + 1]\nVersion: 1.2\nRelease: 1\n',
+        },
         { title: 'Inside of the body of a macro', spec: '%{!?x: %define x 1}\n%global y() %{expand:%%define z 1}\n' },
         { title: 'Photon OS writes the checksums of its sources so', profile: 'photon', spec: '%define sha512 demo=0f\n' },
         { title: 'Text', spec: '# %%define x 1\n%description\nWrite %%define x 1.\n' },
@@ -57,7 +65,7 @@ export default defineRule({
     spec(spec, { report }) {
       const { source } = spec;
       for (const { keyword, options, name, nameRange, body } of definitionLeaves(spec)) {
-        if (keyword !== 'define' || options !== undefined || asksForLater(spec, body)) continue;
+        if (keyword !== 'define' || options !== undefined || asksForLater(spec, body) || isHook(name, source.text.slice(body.start, body.end))) continue;
         const start = source.text.lastIndexOf('%define', nameRange.start);
         const at = { source, start, end: start + '%define'.length };
         const isPlain = !source.text.slice(body.start, body.end).includes('%');
@@ -71,12 +79,18 @@ export default defineRule({
   },
 });
 
-/** Whether a body has `%{?name…}` of a macro that is set behind it: by a definition, by a tag, or by %setup. */
+/** What rpm expands while it builds: a body that calls other macros has to wait for their values of that time. */
+const isHook = (name: string, body: string): boolean =>
+  /^__(?:\w{1,40}_)?(?:spec|os|debug|arch)_\w*(?:install|prep|build|conf|check|clean)_\w*$/.test(name) && /%(?!\{?nil\b)/.test(body);
+
+/**
+ * Whether a body has `%{?name…}` of a macro that is set behind it: by a definition, by a tag, or by %setup. A plain `%{name}` would stay as it is
+ * until then, but not where a command, an expression or code gets it.
+ */
 function asksForLater(spec: Spec, { start, end }: { readonly start: number; readonly end: number }): boolean {
   const body = spec.source.text.slice(start, Math.min(end, start + longestBody));
-  return Array.from(body.matchAll(/%\{[!?]{1,9}([A-Za-z_][A-Za-z0-9_]{0,100})/g), ([, name = '']) => name).some(
-    (name) => name === 'buildsubdir' || (lastSet(spec).get(name) ?? -1) >= end,
-  );
+  const asked = /%(?:\(|\[|\{lua:)/.test(body) ? /%\{?[!?]{0,9}([A-Za-z_][A-Za-z0-9_]{0,100})/g : /%\{[!?]{1,9}([A-Za-z_][A-Za-z0-9_]{0,100})/g;
+  return Array.from(body.matchAll(asked), ([, name = '']) => name).some((name) => name === 'buildsubdir' || (lastSet(spec).get(name) ?? -1) >= end);
 }
 
 const longestBody = 10_000;

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { writtenDirectories } from '../reading/written-directories.js';
+import { alsoAsMacro, writtenDirectories } from '../reading/written-directories.js';
 
 export default defineRule({
   meta: {
@@ -50,6 +50,11 @@ export default defineRule({
           spec: '%install\ncp /usr/share/x .\n# %{buildroot}/usr/bin\ncat > x <<EOF\n%{buildroot}/usr/bin\nEOF\n',
         },
         { title: 'A prefix of the spec’s own', profile: 'fedora', spec: '%define _prefix /opt/demo\n%install\nmkdir %{buildroot}/usr/bin\n' },
+        {
+          title: 'Written as a macro elsewhere: inconsistent-path-style says so',
+          profile: 'fedora',
+          spec: '%install\nmkdir -p %{buildroot}/usr/bin\n%files\n%{_bindir}/demo\n',
+        },
         { title: 'Terra’s own example writes it so', profile: 'terra', spec: '%install\nmkdir %{buildroot}/usr/bin\n' },
       ],
     },
@@ -57,7 +62,7 @@ export default defineRule({
   check: {
     spec(spec, { report }) {
       for (const { directory, macro, at, inInstall } of writtenDirectories(spec)) {
-        if (!inInstall) continue;
+        if (!inInstall || alsoAsMacro(spec, macro)) continue;
         report({
           message: `${directory} has a macro. Write %{${macro}}.`,
           at,

@@ -1,6 +1,5 @@
 import { defineRule, positionAt } from '../../src/policy/index.js';
-import { referencesTo } from '../reading/macro-references.js';
-import { type WrittenDirectory, writtenDirectories } from '../reading/written-directories.js';
+import { alsoAsMacro, type WrittenDirectory, writtenDirectories } from '../reading/written-directories.js';
 
 export default defineRule({
   meta: {
@@ -54,7 +53,7 @@ export default defineRule({
         else byMacro.set(written.macro, [written]);
       }
       for (const [macro, sites] of byMacro) {
-        const other = referencesTo(spec, [macro]).find(({ leaf }) => leaf && (leaf.section === '%install' || leaf.section === '%files'));
+        const other = alsoAsMacro(spec, macro);
         const [first] = sites;
         if (!other || !first) continue;
         const count = sites.length > 1 ? ` (${sites.length} times)` : '';

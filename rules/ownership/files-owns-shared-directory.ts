@@ -67,6 +67,11 @@ export default defineRule({
         },
       ],
       good: [
+        {
+          title: 'A directory that only Fedora’s base system has',
+          profile: 'photon',
+          spec: 'Name: demo\n%files\n%{_datadir}/bash-completion/\n',
+        },
         { spec: 'Name: demo\n%files\n%{_libdir}/libfoo.so.3*\n' },
         { title: 'The packages whose purpose it is, in the spec', spec: 'Name: demo-filesystem\n%files\n%dir %{_datadir}/sounds\n' },
         {
@@ -127,11 +132,11 @@ export default defineRule({
   },
   readsSet: true,
   check: {
-    spec(spec, { report }) {
+    spec(spec, { report, profiles }) {
       for (const { entry, names, package: pkg } of filesPatterns(spec)) {
         const path = `/${names.join('/')}`;
         const listsCatalogues = names[2] === 'locale' && !entry.directives.includes('%dir');
-        if (ownsSharedDirectories(pkg.name.text) || !isBaseDirectory(path) || listsCatalogues) continue;
+        if (ownsSharedDirectories(pkg.name.text) || !isOwnedHere(path, profiles) || listsCatalogues) continue;
         const line = entry.directives.includes('%dir') ? soleEntry(spec, entry) : undefined;
         report({
           message: `This entry makes the package own ${path}, a directory of the base system. List what lies in it, not the directory.`,
@@ -140,12 +145,12 @@ export default defineRule({
         });
       }
     },
-    rpm(pkg, { report }) {
+    rpm(pkg, { report, profiles }) {
       if (ownsSharedDirectories(pkg.name)) return;
       const isDebug = /-debug(?:info|source)$/.test(pkg.name);
       for (const file of pkg.files) {
         const { path } = file;
-        if (!isBaseDirectory(path) || (isDebug && (isBelow(path, '/usr/lib/debug') || isBelow(path, '/usr/src/debug')))) continue;
+        if (!isOwnedHere(path, profiles) || (isDebug && (isBelow(path, '/usr/lib/debug') || isBelow(path, '/usr/src/debug')))) continue;
         const what = isDirectory(file)
           ? `The package owns ${path}, a directory of the base system.`
           : `The package installs something in the place of ${path}, a directory of the base system.`;
@@ -154,3 +159,8 @@ export default defineRule({
     },
   },
 });
+
+/** Directories that Fedora's filesystem has and that of others leaves to the packages which use them. */
+const fedoras = /^\/(?:usr\/share\/(?:bash-completion|appdata|augeas|backgrounds|empty|wayland-sessions|xsessions)|etc\/bash_completion\.d|var\/empty)(?:\/|$)/;
+
+const isOwnedHere = (path: string, profiles: readonly string[]): boolean => isBaseDirectory(path) && (profiles.includes('fedora') || !fedoras.test(path));

@@ -1,4 +1,6 @@
-import { defineRule, type Spec } from '../../src/policy/index.js';
+import { defineRule, lineText, positionAt, type Spec } from '../../src/policy/index.js';
+import { isReason } from '../../src/spec/justification.js';
+import { codeMatches } from '../reading/raw-matches.js';
 import { sourceBlock } from '../reading/source-comment.js';
 import { isUrl, nameOf, type SourceSite, sourceSites } from '../reading/source-sites.js';
 
@@ -41,6 +43,10 @@ export default defineRule({
         { title: 'By the number of the patch', spec: '# Patch4: fix a possible overflow\nPatch4: x.patch\n' },
         { title: 'The number of a vulnerability tells', spec: 'Patch0: CVE-2025-46836.patch\n' },
         { title: 'Its address tells', spec: 'Patch0: https://example.org/commit/1234.patch\n' },
+        {
+          title: 'Where it is applied',
+          spec: 'Patch0: fix.patch\nPatch1: b.patch\n%prep\n%setup -q\n# Read no further than the buffer\n%patch -P 0 -p1\n# Work with Perl 5.26\n%patch1 -p1\n',
+        },
         { title: 'A macro that nobody here knows', spec: 'Patch0: %{some_patch}\n' },
         { title: 'openSUSE', profile: 'opensuse', spec: 'Patch0: fix.patch\n' },
       ],
@@ -61,13 +67,28 @@ const cve = /CVE-\d{4}-\d/i;
 
 /** The patches without a comment or address, block by block of lines. */
 function bareBlocks(spec: Spec): (readonly [SourceSite, ...SourceSite[]])[] {
+  const explained = explainedWhereApplied(spec);
   const blocks = new Map<unknown, [SourceSite, ...SourceSite[]]>();
   for (const site of sourceSites(spec)) {
     const block = site.kind === 'patch' && site.leaf && sourceBlock(spec, site.leaf);
-    if (!block || block.explained || !site.decided || isUrl(site.value.text) || cve.test(site.file)) continue;
+    if (!block || block.explained || !site.decided || isUrl(site.value.text) || cve.test(site.file) || explained.has(site.number)) continue;
     const same = blocks.get(block);
     if (same) same.push(site);
     else blocks.set(block, [site]);
   }
   return [...blocks.values()];
+}
+
+/** The numbers of the patches that a comment stands above in %prep, directly over the line that applies them. */
+function explainedWhereApplied(spec: Spec): ReadonlySet<number> {
+  const { source } = spec;
+  const calls = codeMatches(spec, /%\{?patch(?:(\d{1,9})\b|[ \t][^\n}]{0,100}?-P[ \t]{0,9}(\d{1,9})\b|[ \t]{1,9}(\d{1,9})\b)/g);
+  return new Set(
+    calls.flatMap(({ groups, start }) => {
+      const above = lineText(source, positionAt(source, start).line - 1)
+        .slice(0, 1000)
+        .trim();
+      return above.startsWith('#') && isReason(above) ? [Number(groups.find((number) => number !== undefined))] : [];
+    }),
+  );
 }

@@ -16,8 +16,10 @@ export const autochangelogCall: (spec: Spec) => RawMatch | undefined = oncePerSp
   changelogMatches(spec, /%\{?[!?]{0,9}autochangelog\b/g).find(({ leaf }) => leaf.kind !== 'comment'),
 );
 
-/** Where the heading of an entry ends its words about a version: `1.0-1`, `2:1.0-1.fc44`, with or without a dash or brackets around it. */
+/** Where the heading of an entry ends its words about a version: `1.0-1`, `2:1.0-1.fc44`, `1.0 - 1`, with or without a dash or brackets around it. */
 export function versionOf(author: string): string | undefined {
+  const apart = /[\s>]v?(\d[\w.+~^:]{0,100}(?: {1,3}- {0,3}| {0,3}- {1,3})\d[\w.%{}?]{0,60})\s*$/.exec(author.slice(-300))?.[1];
+  if (apart !== undefined) return apart;
   const last = /(?:^|[\s>(["])-?v?((?:\d{1,9}:)?[A-Za-z0-9%][A-Za-z0-9._+~^%{}?-]{0,200})[)\]"]?\s*$/.exec(author.slice(-300))?.[1];
   return last !== undefined && /\d/.test(last) && !last.includes('@') ? last : undefined;
 }

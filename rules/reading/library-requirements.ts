@@ -1,5 +1,7 @@
 import type { Dependency, Spec, SpecPackage } from '../../src/policy/index.js';
+import { withoutIsa } from '../data/isa-suffixes.js';
 import { isLibraryName } from '../data/library-names.js';
+import { asksFor } from './build-requirements.js';
 import { isJustified } from './justified-tag.js';
 import { oncePerSpec } from './once-per-spec.js';
 import { isArched, ownPackage, ownProviders } from './own-packages.js';
@@ -21,8 +23,19 @@ export const libraryRequirements: (spec: Spec) => readonly LibraryRequirement[] 
     if (isArched(from) !== true || /-(?:devel|static)$/.test(from.name.text)) return [];
     return from.dependencies.requires.flatMap((dependency) => {
       const { name, text, tag } = dependency;
-      if (!text.known || !isLibraryName(name) || ownPackage(spec, name) || ownProviders(spec, name).length > 0) return [];
+      if (!text.known || !isLibraryName(name) || ownPackage(spec, name) || ownProviders(spec, name).length > 0 || !isLinked(spec, name)) return [];
       return [{ from, dependency, justified: isJustified(spec, tag) }];
     });
   }),
 );
+
+/** Whether the build asks for the headers of a library: without them nothing is linked with it, and what is required may be a plugin or data. */
+function isLinked(spec: Spec, written: string): boolean {
+  if (written.includes('.so')) return true;
+  const name = withoutIsa(written);
+  const stem = name.replace(/-libs?$/, '');
+  const bare = stem.replace(/^lib/, '');
+  return [`${name}-devel`, `${stem}-devel`, `lib${stem}-devel`, `pkgconfig(${stem})`, `pkgconfig(lib${stem})`, `pkgconfig(${bare})`].some((each) =>
+    asksFor(spec, [each, each.toLowerCase()]),
+  );
+}

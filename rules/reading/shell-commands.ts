@@ -48,12 +48,12 @@ export function commandsNamed(spec: Spec, tools: readonly string[]): ShellComman
   return tools.flatMap((tool) => known.get(tool) ?? []);
 }
 
-/** The program's own name; calls of macros other than rpm's `%{__name}` are `%name`. */
+/** The program's own name, without the option in `%{__ln_s}` and `%{__mkdir_p}`; calls of macros other than rpm's `%{__name}` are `%name`. */
 export function toolOf(name: string): string {
   const macro = /^%(?:\{[?!]{0,4}([A-Za-z_][A-Za-z0-9_]*)(?:[ \t}]|$)|([A-Za-z_][A-Za-z0-9_]*)$)/.exec(name);
   const called = macro?.[1] ?? macro?.[2];
   if (called !== undefined && (macro?.[2] !== undefined || name.indexOf('}') === name.length - 1))
-    return called.startsWith('__') ? called.slice(2) : `%${called}`;
+    return called.startsWith('__') ? called.slice(2).replace(/^(ln|mkdir)_[sp]$/, '$1') : `%${called}`;
   const slash = name.lastIndexOf('/');
   return slash < 0 || name.startsWith('.') || /[})]$/.test(name) ? name : name.slice(slash + 1);
 }

@@ -51,4 +51,5 @@ function kindOf(leaf: Leaf): string | undefined {
 }
 
 /** `# Patch4: fix an overflow` explains and is no tag of yore; the address in `#Source0: https://…` tells where the file is from. */
-const isAnnotation = (comment: string): boolean => /^#+[ \t]*(?:source|patch)\d*(?:[: \t][ \t]*[^\s:]\S*[ \t]+\S|.*:\/\/)/i.test(comment.slice(0, 500));
+const isAnnotation = (comment: string): boolean =>
+  /^#+[ \t]*(?:source|patch)\d*(?:[: \t][ \t]*[^\s:]\S*[ \t]+\S|.*(?::\/\/|%\{?url\b))/i.test(comment.slice(0, 500));

@@ -37,9 +37,14 @@ export function runsTests({ tool, args }: Pick<ShellCommand, 'tool' | 'args'>): 
   if (own === undefined && !python && !runners.has(tool)) return false;
   const words = args.map(({ text }) => text);
   if (words.some((word) => asksOnly.has(word) || (word === '-N' && tool.includes('ctest')))) return false;
+  if (tool.endsWith('tox') && words.some((word, i) => /^(?:-e|--env)$/.test(words[i - 1] ?? '') && !testEnvironment.test(word))) return false;
+  if (tool === 'go' && words.includes('-c')) return false;
   if (python) return pythonTests.test(words.filter((word) => word === '-m' || !word.startsWith('-')).join(' '));
   return own === undefined || words.some((word, i) => own.test(word) && !valued.has(words[i - 1] ?? ''));
 }
+
+/** tox also builds documentation and runs linters, each in an environment of that name. */
+const testEnvironment = /^(?:py|\$|%|.{0,100}(?:test|unit|functional|cover))/i;
 
 const asksOnly = new Set(['--show-only', '--collect-only', '--version', '--no-run']);
 

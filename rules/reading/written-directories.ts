@@ -2,8 +2,14 @@ import type { Location, Spec } from '../../src/policy/index.js';
 import { directoryMacros } from '../data/directory-macros.js';
 import { definitionSites } from './definitions.js';
 import { leavesOf } from './leaves.js';
+import { type MacroReference, referencesTo } from './macro-references.js';
 import { oncePerSpec } from './once-per-spec.js';
 import { shellLines } from './shell-lines.js';
+
+/** Where %install or %files also writes the macro of a directory, if they do: then the two forms are mixed. */
+export function alsoAsMacro(spec: Spec, macro: string): MacroReference | undefined {
+  return referencesTo(spec, [macro]).find(({ leaf }) => leaf && (leaf.section === '%install' || leaf.section === '%files'));
+}
 
 /** A directory that is written out although a macro stands for it. */
 export interface WrittenDirectory {

@@ -71,6 +71,10 @@ export default defineRule<Options>({
       good: [
         { spec: 'Name: demo\n%postun\n# accounts stay\n[ $1 -eq 0 ] && rm -rf /var/cache/demo || :\n' },
         {
+          title: 'systemd-resolved is reached through this link',
+          spec: 'Name: systemd\n%package resolved\nSummary: x\n%post resolved\nln -sv ../run/systemd/resolve/stub-resolv.conf /etc/resolv.conf || :\n',
+        },
+        {
           title: 'Its own directories',
           spec: 'Name: demo\n%post\nchown -R demo:demo /var/lib/demo\nrm -f %{_datadir}/icons/demo.cache\nchmod 755 /usr/bin/demo\n',
         },
@@ -137,7 +141,7 @@ function judgePaths(command: ScriptletCommand, allow: readonly string[]): string
     const owner = others.find((each) => isBelow(path, each));
     if (owner !== undefined && !allow.some((each) => isBelow(path, each)))
       return `${tool} touches ${owner}, which is not the package’s. Work below /var/lib or /usr/share instead.`;
-    if (baseFiles.has(path) && !['chmod', 'chown', 'touch'].includes(tool))
+    if (baseFiles.has(path) && !isOwnLink(command, path) && !['chmod', 'chown', 'touch'].includes(tool))
       return `${tool} changes ${path}, a file of the base system. Use the tool that is made for it, or leave it to the administrator.`;
     const directory = path.replace(/\/\*?$/, '');
     if (recursive && isBaseDirectory(mergedUsr(directory === '' ? '/' : directory)))
@@ -145,6 +149,9 @@ function judgePaths(command: ScriptletCommand, allow: readonly string[]): string
   }
   return undefined;
 }
+
+/** systemd-resolved is reached through this link (systemd-resolved.service(8), "/etc/resolv.conf"). */
+const isOwnLink = ({ package: pkg }: ScriptletCommand, path: string): boolean => path === '/etc/resolv.conf' && /^systemd(?:-|$)/.test(pkg.name.text);
 
 /** Programs that change what they are given without writing it anew. */
 const changesInPlace = ({ tool, args }: ScriptletCommand): boolean =>

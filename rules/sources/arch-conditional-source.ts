@@ -1,4 +1,5 @@
 import { type Branch, defineRule, type Spec, type SyntaxNode } from '../../src/policy/index.js';
+import type { Enclosing } from '../../src/spec/syntax/walk.js';
 import { comesThrough } from '../reading/comes-through.js';
 import { insideAny } from '../reading/enclosing.js';
 import { leavesOf } from '../reading/leaves.js';
@@ -31,6 +32,11 @@ export default defineRule({
           spec: '%ifnarch s390x\n%if 1\nSource1: a\n%endif\n%else\nSource1: b\n%endif\n%if "%{_target_cpu}" == "x86_64"\nSource2: c\n%endif\nSource3: d-%{_arch}.tar.gz\n',
           findings: [{ line: 3, text: 'Source1', level: 'error' }, { line: 6 }, { line: 9 }, { line: 11, column: 10, text: 'd-%{_arch}.tar.gz' }],
         },
+        {
+          title: 'Several in one branch: one finding',
+          spec: '%ifarch x86_64\nSource1: a\nSource2: b\n%define x y\nPatch1: c\n%endif\n',
+          findings: [{ line: 2, message: 'Source1 and the 2 below depend on' }],
+        },
         { title: 'In a list', spec: '%ifarch x86_64\n%patchlist\na.patch\n%endif\n', findings: [{ line: 3, text: 'a.patch' }] },
       ],
       good: [
@@ -43,11 +49,12 @@ export default defineRule({
   check: {
     spec(spec, { report }) {
       const seen = new Set<number>();
-      for (const { start, end, what } of [...inBranches(spec), ...inValues(spec)]) {
+      for (const { start, end, what, more = 0 } of [...inBranches(spec), ...inValues(spec)]) {
         if (seen.has(start)) continue;
         seen.add(start);
+        const subject = more > 0 ? `${what} and the ${more} below depend` : `${what} depends`;
         report({
-          message: `${what} depends on the architecture. List it for all; a patch can be applied under %ifarch in %prep.`,
+          message: `${subject} on the architecture. List ${more > 0 ? 'them' : 'it'} for all; a patch can be applied under %ifarch in %prep.`,
           at: { source: spec.source, start, end },
         });
       }
@@ -59,20 +66,32 @@ interface Found {
   readonly start: number;
   readonly end: number;
   readonly what: string;
+  /** How many others the same branch holds. */
+  readonly more?: number;
 }
 
+/** The first of each branch, with the number of the others in it. */
 function inBranches(spec: Spec): Found[] {
+  const byBranch = new Map<Enclosing, Found>();
+  for (const found of conditional(spec)) {
+    const first = byBranch.get(found.inside);
+    byBranch.set(found.inside, first ? { ...first, more: (first.more ?? 0) + 1 } : found);
+  }
+  return [...byBranch.values()];
+}
+
+function conditional(spec: Spec): (Found & { readonly inside: Enclosing })[] {
   const { text } = spec.source;
   const branches = byArchitecture(spec);
   if (branches.size === 0) return [];
   const dependsOn = insideAny((branch) => branches.has(branch));
   return leavesOf(spec).flatMap(({ leaf, inside }) => {
     if (!inside) return [];
-    if (leaf.kind === 'tag') return /^(?:source|patch)\d*$/i.test(leaf.name) && dependsOn(inside) ? [{ ...leaf.nameRange, what: leaf.name }] : [];
+    if (leaf.kind === 'tag') return /^(?:source|patch)\d*$/i.test(leaf.name) && dependsOn(inside) ? [{ ...leaf.nameRange, what: leaf.name, inside }] : [];
     if (leaf.kind !== 'body' || (leaf.section !== '%sourcelist' && leaf.section !== '%patchlist') || !dependsOn(inside)) return [];
     const line = text.slice(leaf.start, leaf.end);
     const start = leaf.start + line.indexOf(line.trim());
-    return [{ start, end: start + line.trim().length, what: line.trim() }];
+    return [{ start, end: start + line.trim().length, what: line.trim(), inside }];
   });
 }
 

@@ -38,6 +38,7 @@ export default defineRule({
         { title: 'One that makes an address', profile: 'fedora', spec: '%global pypi_name demo\nName: demo\nVersion: 1\nSource0: %{pypi_source demo}\n' },
         { title: 'A script beside it makes the archive', spec: 'Source0: a.tgz\nSource1: makesrc.sh\n' },
         { title: 'The address in a comment', spec: '#Source0: https://example.org/v1.tgz\nSource0: a.tgz\n' },
+        { title: 'The same through the macro of the URL tag', spec: '#Source0: %{url}/v1.tgz\nSource0: a.tgz\n' },
         { title: 'An address on a condition', spec: 'Source0: %{?release_url}a.tgz\n' },
         { title: 'Fetched by a build service', spec: '#!RemoteAsset: git+https://example.org/a#1\nSource0: a.tar.gz\n' },
       ],

@@ -22,7 +22,11 @@ export default defineRule({
           findings: [{ line: 4, column: 1, text: '%package devel', level: 'error', message: 'demo-devel' }],
         },
         { title: 'The main package', spec: `${head}%package devel\nSummary: x\n%description devel\nHeaders.\n`, findings: [{ line: 1, text: 'Name' }] },
-        { title: 'Two for the same package', spec: `${described}%description\nAnother.\n`, findings: [{ line: 4, text: '%description', message: 'second' }] },
+        {
+          title: 'Two for the same package',
+          spec: `${described}%description\nAnother.\n`,
+          findings: [{ line: 4, text: '%description', level: 'warning', message: 'second' }],
+        },
         { title: 'An empty one', spec: `${head}%description\n\n%files\n`, findings: [{ line: 2, level: 'warning', message: 'empty' }] },
         { packages: [{ tags: { DESCRIPTION: '' } }], findings: [{ level: 'warning' }] },
       ],
@@ -50,7 +54,7 @@ export default defineRule({
       }
       for (const { level, message, location, doubtful } of spec.diagnostics) {
         if (level !== 'warning' || message !== 'second Description' || doubtful || !location) continue;
-        report({ message: 'This is a second %description of the same package. Keep one of them.', at: location });
+        report({ message: 'This is a second %description of the same package. Keep one of them.', at: location, level: 'warning' });
       }
       for (const { name, args, heading, body, uncertain } of spec.sections) {
         if (name !== '%description' || uncertain || body.text.trim() !== '' || !body.known || /(?:^|\s)-l/.test(args.text)) continue;

@@ -1,6 +1,7 @@
 import { type Branch, defineRule, lineText, positionAt, type Spec, type TagLine } from '../../src/policy/index.js';
 import { hasJustification, isReason } from '../../src/spec/justification.js';
 import { insideAny } from '../reading/enclosing.js';
+import { isForOtherDistribution } from '../reading/other-distribution.js';
 import { hasReasonNear } from '../reading/reason-near.js';
 import { tagsNamed } from '../reading/tag-sites.js';
 
@@ -38,6 +39,7 @@ export default defineRule({
         },
         { title: 'Behind the value, which rpm does not take for a comment: comment-at-end-of-tag-line', spec: 'ExcludeArch: armv7hl #1994125\n' },
         { title: 'A little further above', spec: '# bug 1234567: reads beyond its buffer there\n%if 1\nProvides: bundled(x)\nExcludeArch: s390x\n%endif\n' },
+        { title: 'For another distribution', profile: 'fedora', spec: '%if 0%{?rhel}\nExcludeArch: s390x\n%endif\n' },
         { title: '32-bit x86 needs no bug', spec: 'ExcludeArch: %{ix86}\n%package a\nExcludeArch: i686 %ix86\n' },
       ],
     },
@@ -47,7 +49,7 @@ export default defineRule({
       const explained = insideAny((branch) => isExplained(spec, branch));
       for (const { leaf, value, inside } of tagsNamed(spec, ['ExcludeArch'])) {
         if (!leaf || isPlain(value) || value.includes('#') || hasJustification(spec.syntax, leaf)) continue;
-        if (hasCommentBelow(spec, leaf) || hasReasonNear(spec, leaf.start) || explained(inside)) continue;
+        if (isForOtherDistribution(spec, inside) || hasCommentBelow(spec, leaf) || hasReasonNear(spec, leaf.start) || explained(inside)) continue;
         report({
           message: `No comment says why the package is not built on ${short(value)}. Give the number of the bug.`,
           at: { source: spec.source, ...leaf.value },

@@ -26,31 +26,35 @@ export default defineRule({
     examples: {
       bad: [
         {
-          spec: `${head}Provides: oldfoo = %{version}-%{release}\n`,
+          spec: `${head}Provides: demo-x = %{version}-%{release}\n`,
           findings: [{ line: 5, column: 20, text: '%{version}-%{release}', level: 'error' }],
-          fixed: `${head}Provides: oldfoo = %{epoch}:%{version}-%{release}\n`,
+          fixed: `${head}Provides: demo-x = %{epoch}:%{version}-%{release}\n`,
         },
         {
-          title: 'A rename by the version alone; obsoleting it',
-          spec: `${head}Provides: oldfoo = %{version}\nObsoletes: oldfoo < %{version}-%{release}\n`,
+          title: 'A part that was merged: by the version alone; obsoleting it',
+          spec: `${head}Provides: demo-x = %{version}\nObsoletes: demo-x < %{version}-%{release}\n`,
           findings: [{ line: 5 }, { line: 6 }],
-          fixed: `${head}Provides: oldfoo = %{epoch}:%{version}\nObsoletes: oldfoo < %{epoch}:%{version}-%{release}\n`,
+          fixed: `${head}Provides: demo-x = %{epoch}:%{version}\nObsoletes: demo-x < %{epoch}:%{version}-%{release}\n`,
         },
         {
-          packages: [{ epoch: 2, provides: ['demo = 2:1.0-1', 'olddemo = 1.0-1', 'olddemo(x86-64) = 1.0-1'], obsoletes: ['olddemo < 1.0-1'] }],
+          packages: [{ name: 'demo', epoch: 2, provides: ['demo = 2:1.0-1', 'demo-x = 1.0-1', 'demo-x(x86-64) = 1.0-1'], obsoletes: ['demo-x < 1.0-1'] }],
           findings: [
-            { level: 'error', message: 'Provides: "olddemo = 1.0-1" leaves out the epoch 2' },
-            { level: 'error', message: 'olddemo(x86-64)' },
+            { level: 'error', message: 'Provides: "demo-x = 1.0-1" leaves out the epoch 2' },
+            { level: 'error', message: 'demo-x(x86-64)' },
             { level: 'error', message: 'Obsoletes' },
           ],
         },
         {
           title: 'The version alone, of a name that the package replaces',
-          packages: [{ epoch: 2, provides: ['olddemo = 1.0'], obsoletes: ['olddemo < 2:1.0-1'] }],
-          findings: [{ message: 'olddemo = 2:1.0' }],
+          packages: [{ name: 'demo', epoch: 2, provides: ['demo-x = 1.0'], obsoletes: ['demo-x < 2:1.0-1'] }],
+          findings: [{ message: 'demo-x = 2:1.0' }],
         },
       ],
       good: [
+        {
+          title: 'Another package, which may have had no epoch',
+          spec: `${head}Provides: oldfoo = %{version}-%{release}\nObsoletes: oldfoo < %{version}-%{release}\n`,
+        },
         { spec: `${head}Provides: oldfoo = %{epoch}:%{version}-%{release}\nObsoletes: oldfoo < 2:1.0-4\n` },
         {
           title: 'Capabilities without an epoch by design, in the spec',
@@ -99,7 +103,8 @@ export default defineRule({
         if (epoch === 0 || !own) continue;
         for (const { operands, tag } of epochlessIn(pkg.dependencies, built)) {
           const [operand, ...others] = operands;
-          if (!operand || others.length > 0 || !isKnown(operand) || !isOwnVersion(operand, own)) continue;
+          if (!operand || others.length > 0 || !isKnown(operand) || !isOwnVersion(operand, own) || !isOwnName(operand.name, spec.packages[0]?.name.text ?? ''))
+            continue;
           report({
             message: `${operand.name} ${operand.op} ${operand.evr} leaves out the epoch ${epoch} of the package. Put it in front of the version.`,
             ...(operand.evrText && { at: operand.evrText.origin() }),
@@ -114,7 +119,9 @@ export default defineRule({
       const built = new Set(set.packages.flatMap(({ kind, name }) => (kind === 'rpm' ? [name] : [])));
       const provides = dependencies.provides.map((dependency) => ({ ...dependency, tag: 'Provides' }));
       const obsoletes = dependencies.obsoletes.map((dependency) => ({ ...dependency, tag: 'Obsoletes' }));
-      for (const { tag, name, op, evr } of epochlessIn({ provides, obsoletes }, built).filter((dependency) => isOwnVersion(dependency, pkg))) {
+      for (const { tag, name, op, evr } of epochlessIn({ provides, obsoletes }, built).filter(
+        (dependency) => isOwnVersion(dependency, pkg) && isOwnName(dependency.name, pkg.name),
+      )) {
         report({
           message: `${tag}: "${name} ${op} ${evr}" leaves out the epoch ${epoch} of the package. Write "${name} ${op} ${epoch}:${evr}" (%{?epoch:%{epoch}:}%{version} in the spec).`,
         });
@@ -122,6 +129,9 @@ export default defineRule({
     },
   },
 });
+
+/** The package's name or that of a part. Another name may never have had an epoch: what it was, only its history says. */
+const isOwnName = (name: string, main: string): boolean => main !== '' && (withoutIsa(name) === main || name.startsWith(`${main}-`));
 
 /** A dependency as far as this rule looks at it. */
 interface Versioned {

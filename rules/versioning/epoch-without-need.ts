@@ -1,5 +1,6 @@
 import { defineRule, type Leaf, lineText, positionAt, type Spec } from '../../src/policy/index.js';
 import { isReason } from '../../src/spec/justification.js';
+import { changelogSections } from '../reading/changelog.js';
 import { tagsNamed } from '../reading/tag-sites.js';
 
 export default defineRule({
@@ -21,17 +22,22 @@ export default defineRule({
     examples: {
       bad: [
         {
-          title: 'On a spec alone, without its history: a note',
-          spec: 'Name: brand-new\nEpoch: 1\n',
+          title: 'The changelog has one entry: no older package had a version that went down',
+          spec: 'Name: brand-new\nEpoch: 1\n%changelog\n* Mon Jan 05 2026 A B <a@b.example> - 1:1-1\n- new\n',
           findings: [{ line: 2, column: 1, text: 'Epoch', level: 'note' }],
         },
         {
           title: 'A comment that is too far away, or that is a commented-out tag',
-          spec: '# upstream renumbered\n\n\n\nEpoch: 1\n# Epoch: 2\n',
+          spec: '# upstream renumbered\n\n\n\nEpoch: 1\n# Epoch: 2\n%changelog\n* Mon Jan 05 2026 A B <a@b.example> - 1:1-1\n- new\n',
           findings: [{ line: 5 }],
         },
       ],
       good: [
+        {
+          title: 'A package that may have had it for years, when it can never be dropped',
+          spec: 'Epoch: 1\n%changelog\n* Mon Jan 05 2026 A B <a@b.example> - 1:1-2\n- fix\n\n* Mon Jan 05 2015 A B <a@b.example> - 1:1-1\n- new\n',
+        },
+        { title: 'No changelog in the spec', spec: 'Epoch: 1\n%changelog\n%autochangelog\n' },
         { spec: '# 1: upstream went from 2014.1 to 1.0\nEpoch: 1\n' },
         { title: 'A comment within three lines', spec: '# upstream renumbered its releases\nName: demo\nVersion: 1\nEpoch: 1\n' },
         { title: 'A comment right below', spec: 'Epoch: 1\n# because upstream renumbered\nName: demo\n' },
@@ -45,6 +51,7 @@ export default defineRule({
   plannedTargets: ['distgit'],
   check: {
     spec(spec, { report }) {
+      if (!isNew(spec)) return;
       const sites = tagsNamed(spec, ['Epoch']).filter((site) => site.main && !/^0*$/.test(site.value));
       for (const { at, leaf } of sites) {
         if (leaf && !isExplained(spec, leaf)) {
@@ -58,6 +65,12 @@ export default defineRule({
     },
   },
 });
+
+/** Whether the changelog tells of one build only. An epoch that packages were released with stays for ever, and nothing is left to explain. */
+function isNew(spec: Spec): boolean {
+  const [section, ...others] = changelogSections(spec);
+  return section !== undefined && others.length === 0 && section.body.known && [...section.body.text.matchAll(/^\*/gm)].length === 1;
+}
 
 /** A comment in words on one of the three lines above or below. */
 function isExplained({ source }: Spec, leaf: Leaf): boolean {

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/policy/index.js';
+import { defineRule, textOf } from '../../src/policy/index.js';
 import { deleteLine } from '../reading/delete-line.js';
 import { lineOf } from '../reading/tag-sites.js';
 import { epochSites } from './epoch/epoch-sites.js';
@@ -20,11 +20,10 @@ export default defineRule({
     precision: 'very-high',
     equivalents: { rpmlint: ['no-epoch-tag'], rpminspect: [] },
     examples: {
-      bad: [
-        { spec: 'Name: demo\nEpoch: 0\n', findings: [{ line: 2, column: 1, text: 'Epoch', level: 'note' }], fixed: 'Name: demo\n' },
-        { title: 'Through a macro', spec: '%global e 0\nEpoch: %{e}\n', findings: [{ line: 2, text: 'Epoch' }], fixed: '%global e 0\n' },
-      ],
+      bad: [{ spec: 'Name: demo\nEpoch: 0\n', findings: [{ line: 2, column: 1, text: 'Epoch', level: 'note' }], fixed: 'Name: demo\n' }],
       good: [
+        { title: 'A macro that is needed elsewhere, too', spec: '%global e 0\nEpoch: %{e}\n' },
+        { title: 'So that %{epoch} is there where another branch gives it', spec: '%if 0%{?fedora}\nEpoch: 2\n%else\nEpoch: 0\n%endif\n' },
         { spec: '# no Epoch line\nName: demo\n' },
         { title: 'In a subpackage it resets an inherited epoch', spec: 'Epoch: 1\n%package libs\nEpoch: 0\n' },
         { title: 'A subpackage of a package with a non-zero epoch, many times', spec: 'Name: demo\nEpoch: 4\n%package a\nEpoch: 0\n%package b\nEpoch: 0\n' },
@@ -34,7 +33,10 @@ export default defineRule({
   },
   check: {
     spec(spec, { report }) {
-      for (const { nameAt, leaf } of epochSites(spec).filter(({ main, known, text }) => main && known && /^0+$/.test(text))) {
+      for (const { nameAt, leaf } of epochSites(spec).filter(
+        ({ main, known, text, inside, leaf }) =>
+          main && known && !inside && /^0+$/.test(text) && leaf && !textOf({ source: spec.source, ...leaf.value }).includes('%'),
+      )) {
         report({
           message: 'Epoch: 0 is the same as no epoch. Delete the line and every use of %{epoch}.',
           at: nameAt,

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/policy/index.js';
+import { defineRule, type Spec } from '../../src/policy/index.js';
 import { upstreamTexts } from '../reading/upstream-texts.js';
 
 export default defineRule({
@@ -23,6 +23,10 @@ export default defineRule({
         { title: 'Through a macro', spec: '%global n Foo\nName: %{n}\nURL: https://example.org/foo\n', findings: [{ line: 2, text: '%{n}' }] },
       ],
       good: [
+        {
+          title: 'The program’s name, whose repository is in lower case',
+          spec: 'Name: FooBar2\nURL: https://example.org/foobar2\n%description\nFooBar reads bars.\n',
+        },
         { spec: 'Name: foobar\nURL: https://example.org/FooBar\n' },
         { title: 'Upstream writes it so', spec: 'Name: FooBar\nSource: https://example.org/FooBar-1.0.tar.gz\n' },
         { title: 'Where nothing says how upstream writes it', spec: 'Name: FooBar\n' },
@@ -37,8 +41,15 @@ export default defineRule({
       if (!name?.known || !/[A-Z]/.test(name.text) || /^(?:R|perl|python3?|php|ghc|rubygem|nodejs|texlive|mingw\d*|golang|rust|ocaml|lua)-/.test(name.text))
         return;
       const upstream = upstreamTexts(spec).join(' ');
-      if (upstream.includes(name.text) || !upstream.includes(name.text.toLowerCase())) return;
+      if (upstream.includes(name.text) || spokenOf(spec).includes(name.text.replace(/\d+$/, '')) || !upstream.includes(name.text.toLowerCase())) return;
       report({ message: `Upstream writes ${name.text.toLowerCase()}. Use lower case in the package name too.`, at: name.origin() });
     },
   },
 });
+
+/** How the spec speaks of the program. */
+const spokenOf = ({ sections, tags }: Spec): string =>
+  [
+    ...sections.filter(({ name }) => name === '%description').map(({ body }) => body.text),
+    ...tags.flatMap(({ name, value }) => (name === 'Summary' ? [value.text] : [])),
+  ].join(' ');

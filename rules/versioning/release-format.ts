@@ -26,6 +26,7 @@ export default defineRule({
         { title: 'Through a macro', profile: 'epel', spec: '%global rel git123\nRelease: %{rel}%{?dist}\n', findings: [{ line: 2, text: '%{rel}' }] },
       ],
       good: [
+        { title: 'Arguments of rpmautospec', profile: 'fedora', spec: 'Release: %autorelease -p -e beta1\n' },
         { profile: 'fedora', spec: 'Release: 1%{?dist}\n%package a\nRelease: 12.3%{?dist}.1\n' },
         { title: 'The old form of a prerelease', profile: 'fedora', spec: 'Release: 0.3.rc1%{?dist}\n' },
         { title: 'Counted by the build system', profile: 'fedora', spec: 'Release: %autorelease\n%package a\nRelease: %{autorelease -p}\n' },
@@ -38,7 +39,7 @@ export default defineRule({
     spec(spec, { report }) {
       for (const { tag, own } of releaseSites(spec)) {
         if (tag.value.text === '' || !tag.value.known || own.pieces.some(({ place }) => !place.exact)) continue;
-        const isCounted = own.length === 0 ? callsMacro(tag.value, 'autorelease') : /^(?:0*[1-9]|0\.\d)/.test(own.text);
+        const isCounted = callsMacro(tag.value, 'autorelease') || /^(?:0*[1-9]|0\.\d)/.test(own.text);
         if (!isCounted)
           report({
             message: 'The Release must begin with a number from 1 upwards. Count the builds of this version there.',

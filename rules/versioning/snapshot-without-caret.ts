@@ -50,9 +50,10 @@ export default defineRule({
     spec(spec, { report, profiles }) {
       const isSuse = profiles.includes('opensuse');
       for (const { tag } of versionSites(spec)) judge(tag, versionMark, isSuse ? /[~^+]/ : /[~^]/);
-      for (const { tag } of releaseSites(spec)) judge(tag, releaseMark, /[~^]/, profiles.includes('terra') ? undefined : 'note');
+      for (const { tag, own } of releaseSites(spec))
+        judge({ name: tag.name, value: own }, releaseMark, /[~^]/, profiles.includes('terra') ? undefined : 'note');
 
-      function judge(tag: VersionSite['tag'], mark: RegExp, marked: RegExp, level?: FindingLevel): void {
+      function judge(tag: Pick<VersionSite['tag'], 'name' | 'value'>, mark: RegExp, marked: RegExp, level?: FindingLevel): void {
         const { text } = tag.value;
         const found = text.length < longest ? mark.exec(text) : null;
         if (!found || marked.test(text.slice(0, found.index + 1)) || /^0\.0*$/.test(text.slice(0, found.index))) return;

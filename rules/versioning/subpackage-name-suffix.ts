@@ -2,7 +2,7 @@ import { defineRule } from '../../src/policy/index.js';
 import { knownFiles } from '../reading/known-files.js';
 
 const documentationNames =
-  /-(?:docs?|javadoc|documentation|manual|help|html|apidocs?|examples?|licen[sc]es?|filesystem|man|man-pages|devhelp|info|pdf|demos?|common|data|guide|book)(?:-.*)?$/;
+  /-(?:docs?|javadoc|documentation|manual|help|html|apidocs?|examples?|samples?|licen[sc]es?|filesystem|man|man-pages|devhelp|info|pdf|demos?|common|data|guide|book)(?:-.*)?$/;
 
 /** What a package of one kind of files only is called. `ends`: the names that say so. */
 const kinds: readonly {
@@ -15,7 +15,7 @@ const kinds: readonly {
   {
     what: 'headers',
     suffix: '-devel',
-    ends: /-(?:devel|static|dev|sdk|headers-devel)(?:-.*)?$/,
+    ends: /-(?:devel|static|dev|sdk|headers)(?:-.*)?$/,
     holds: (path) => /^\/usr\/(?:include\/|(?:share|lib|lib64)\/(?:pkgconfig|cmake)\/)|^\/usr\/lib(?:64)?\/[^/]*\.so$/.test(path),
     mark: (path) => path.startsWith('/usr/include/'),
   },
@@ -43,8 +43,8 @@ export default defineRule({
     examples: {
       bad: [
         {
-          spec: 'Name: foo\n%package headers\nSummary: x\n%files headers\n%license COPYING\n/usr/include/foo/\n/usr/lib64/libfoo.so\n',
-          findings: [{ line: 2, column: 10, text: 'headers', level: 'note', message: '-devel' }],
+          spec: 'Name: foo\n%package include\nSummary: x\n%files include\n%license COPYING\n/usr/include/foo/\n/usr/lib64/libfoo.so\n',
+          findings: [{ line: 2, column: 10, text: 'include', level: 'note', message: '-devel' }],
         },
         {
           title: 'The other kinds',
@@ -56,11 +56,15 @@ export default defineRule({
           ],
         },
         {
-          packages: [{ name: 'foo-headers', tags: { SOURCERPM: 'foo-1.0-1.src.rpm' }, files: [{ path: '/usr/include/foo.h' }] }],
+          packages: [{ name: 'foo-include', tags: { SOURCERPM: 'foo-1.0-1.src.rpm' }, files: [{ path: '/usr/include/foo.h' }] }],
           findings: [{ message: '-devel' }],
         },
       ],
       good: [
+        {
+          title: 'Names that say it as well',
+          spec: 'Name: foo\n%package headers\nSummary: x\n%files headers\n/usr/include/foo/\n%package samples\nSummary: x\n%files samples\n/usr/share/doc/foo/samples/\n',
+        },
         {
           spec: 'Name: foo\n%package devel\nSummary: x\n%files devel\n/usr/include/foo/\n%package static\nSummary: x\n%files static\n/usr/lib64/libfoo.a\n%package doc\nSummary: x\n%files doc\n/usr/share/doc/foo/\n',
         },

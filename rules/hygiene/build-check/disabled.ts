@@ -1,5 +1,6 @@
 import { defineRule, type Level, type Rule } from '../../../src/policy/index.js';
 import { deleteLine } from '../../reading/delete-line.js';
+import { hasReasonNear } from '../../reading/reason-near.js';
 import { switchedOff } from '../../reading/switched-off.js';
 
 export interface BuildCheck {
@@ -40,10 +41,11 @@ export function disabledBuildCheck({ id, macro, summary, why, hides, level }: Bu
             fixed: 'Name: demo\n',
           },
           { title: 'Undefined, or defined to nothing', spec: `%undefine ${macro}\n%define ${macro} %{nil}\n`, findings: [{ line: 1 }, { line: 2 }], fixed: '' },
-          { title: 'With a reason: a note', spec: `# the vendor ships it so\n%global ${macro} 0\n`, findings: [{ line: 2, level: 'note' }] },
         ],
         good: [
           { spec: '# default kept\nName: demo\n' },
+          { title: 'With a reason', spec: `# the vendor ships it so\n%global ${macro} 0\n` },
+          { title: 'One reason for several', spec: `# programs for another machine\n%global __strip /bin/true\n%global ${macro} 0\nBuildArch: noarch\n` },
           { title: 'Switched on', spec: `%global ${macro} 1\n` },
           { title: 'A value that hangs on something else', spec: `%global ${macro} %{some_switch}\n` },
           { title: 'Text is no definition', spec: `# %%global ${macro} 0\n%description\nDefine %%${macro} 0.\n` },
@@ -53,10 +55,11 @@ export function disabledBuildCheck({ id, macro, summary, why, hides, level }: Bu
     check: {
       spec(spec, { report }) {
         for (const { at, leaf, justified } of switchedOff(spec, [macro])) {
+          if (justified || hasReasonNear(spec, at.start)) continue;
           report({
             message: `%${macro} is switched off: the build no longer stops at ${hides}. Mend what it stops at, and delete the line.`,
             at,
-            ...(justified ? { level: 'note' as const } : { fix: deleteLine({ source: spec.source, start: leaf.start, end: leaf.end }, 'unsafe') }),
+            fix: deleteLine({ source: spec.source, start: leaf.start, end: leaf.end }, 'unsafe'),
           });
         }
       },

@@ -14,6 +14,8 @@ export interface EpochSite {
   readonly main: boolean;
   readonly dead: boolean;
   readonly leaf?: TagLine;
+  /** A branch that depends on the build decides about it. */
+  readonly inside: boolean;
 }
 
 /** Every Epoch line of a spec: first those that were evaluated, then those of branches that were not. */
@@ -21,17 +23,40 @@ export function epochSites(spec: Spec): EpochSite[] {
   const { source } = spec;
   const raw = tagsNamed(spec, ['Epoch']);
   const leaves = new Map(raw.flatMap(({ leaf }) => (leaf ? [[leaf.nameRange.start, leaf] as const] : [])));
+  const branched = new Set(raw.flatMap(({ leaf, inside }) => (leaf && inside ? [leaf.nameRange.start] : [])));
   const evaluated = spec.tags.flatMap((tag): EpochSite[] => {
     if (!isTag(tag, ['Epoch'])) return [];
     const nameAt = tag.line.origin(0, tag.name.length);
     const leaf = nameAt.location?.source === source ? leaves.get(nameAt.location.start) : undefined;
     if (leaf) leaves.delete(leaf.nameRange.start);
     const { text, known } = tag.value;
-    return [{ text, known, at: text === '' ? nameAt : tag.value.origin(), nameAt, main: tag.package === 0, dead: false, ...(leaf && { leaf }) }];
+    return [
+      {
+        text,
+        known,
+        at: text === '' ? nameAt : tag.value.origin(),
+        nameAt,
+        main: tag.package === 0,
+        dead: false,
+        inside: leaf !== undefined && branched.has(leaf.nameRange.start),
+        ...(leaf && { leaf }),
+      },
+    ];
   });
-  const others = raw.flatMap(({ leaf, at: nameAt, value, main }): EpochSite[] => {
+  const others = raw.flatMap(({ leaf, at: nameAt, value, main, inside }): EpochSite[] => {
     if (!leaf || !leaves.has(leaf.nameRange.start)) return [];
-    return [{ text: value, known: !value.includes('%'), at: value === '' ? nameAt : { source, ...leaf.value }, nameAt, main, dead: true, leaf }];
+    return [
+      {
+        text: value,
+        known: !value.includes('%'),
+        at: value === '' ? nameAt : { source, ...leaf.value },
+        nameAt,
+        main,
+        dead: true,
+        inside: inside !== undefined,
+        leaf,
+      },
+    ];
   });
   return [...evaluated, ...others];
 }

@@ -25,7 +25,7 @@ export function checkEvr(evr: string, line: string): CharacterFault | undefined 
   }
   const colon = evr.indexOf(':');
   const epoch = evr.slice(0, Math.max(colon, 0));
-  if (colon >= 0 && !isUnsigned32(epoch) && !/[%{}]/.test(epoch)) {
+  if (colon > 0 && !isUnsigned32(epoch) && !/[%{}]/.test(epoch)) {
     return { level: 'error', message: `Invalid version (epoch must be unsigned integer): ${evr}: ${line}` };
   }
   return characters;

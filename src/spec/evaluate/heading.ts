@@ -49,6 +49,7 @@ export function readHeading(kind: SectionKind, all: Traced, line: string): Headi
     }
     for (let at = 1; at < word.text.length; at++) {
       const letter = word.text[at] as string;
+      if (letter === 'n' && options.has('n')) names.length = 0; // popt takes the last value of an option
       if (flags.includes(letter)) options.set(letter, options.get(letter) ?? []);
       else if (valued.includes(letter)) {
         const rest = word.text.slice(at + 1);

@@ -9,6 +9,8 @@ describe('the version in the heading of an entry', () => {
     ['Jo <jo@example.org> -1.0-1', '1.0-1'],
     ['Jo <jo@example.org>-v1.0-1', '1.0-1'],
     ['Jo <jo@example.org> [1.0]', '1.0'],
+    ['Jo <jo@example.org> -  20240922 -3', '20240922 -3'],
+    ['Jo <jo@example.org> - 1.2010 - 13', '1.2010 - 13'],
     ['Jo <jo@example.org>', undefined],
     ['Jo2 jo@example.org', undefined],
     ['Jo Doe', undefined],

@@ -26,7 +26,7 @@ describe('the name of a library', () => {
 
 describe('the libraries that packages require by name', () => {
   it('have a reason where a comment stands above', () => {
-    const spec = specFor('Name: x\nRequires: liba\n\n# dlopen()ed\nRequires: libb >= 2\n');
+    const spec = specFor('Name: x\nBuildRequires: liba-devel, pkgconfig(b)\nRequires: liba\n\n# dlopen()ed\nRequires: libb >= 2\n');
     expect(libraryRequirements(spec).map(({ dependency, justified }) => [dependency.name, justified])).toEqual([
       ['liba', false],
       ['libb', true],
@@ -34,11 +34,19 @@ describe('the libraries that packages require by name', () => {
   });
 
   it('may have it where a macro makes the line', () => {
-    expect(libraryRequirements(specFor('%define line Requires: liba\nName: x\n%{line}\n')).map(({ justified }) => justified)).toEqual([true]);
+    expect(
+      libraryRequirements(specFor('%define line Requires: liba\nName: x\nBuildRequires: liba-devel\n%{line}\n')).map(({ justified }) => justified),
+    ).toEqual([true]);
+  });
+
+  it('are only those whose headers the build asks for', () => {
+    const spec = specFor('Name: x\nBuildRequires: foo-devel\nRequires: foo-libs, libplugin\n');
+    expect(libraryRequirements(spec).map(({ dependency }) => dependency.name)).toEqual(['foo-libs']);
   });
 
   it('are neither those of the spec nor those of -devel and noarch packages', () => {
-    const text = 'Name: x\nRequires: x-libs\n%package libs\nSummary: x\n%package devel\nRequires: liba\n%package doc\nBuildArch: noarch\nRequires: liba\n';
+    const text =
+      'Name: x\nRequires: x-libs\n%package libs\nSummary: x\n%package devel\nBuildRequires: liba-devel\nRequires: liba\n%package doc\nBuildArch: noarch\nRequires: liba\n';
     expect(libraryRequirements(specFor(text))).toEqual([]);
   });
 });

@@ -87,6 +87,8 @@ describe('the tool of a command', () => {
     ['%{_bindir}/make', 'make'],
     ['%{__make}', 'make'],
     ['%__make', 'make'],
+    ['%{__ln_s}', 'ln'],
+    ['%{__mkdir_p}', 'mkdir'],
     ['%{?make_build}', '%make_build'],
     ['%configure', '%configure'],
     ['%{cmake -B x}', '%cmake'],

@@ -17,6 +17,8 @@ describe('commands that run tests', () => {
     'cargo test',
     'go test ./...',
     'xvfb-run -a %ctest',
+    'tox -e py313',
+    '%tox',
   ])('are such as %s', (line) => {
     expect(runs(line)).toBe(true);
   });
@@ -30,6 +32,8 @@ describe('commands that run tests', () => {
     'python3 setup.py build',
     'test -f x',
     'cargo build',
+    '%tox -e docs',
+    'go test -c -o x ./x',
     'python3 -c test',
   ])('are not such as %s', (line) => {
     expect(runs(line)).toBe(false);

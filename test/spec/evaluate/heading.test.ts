@@ -21,6 +21,7 @@ describe('a heading', () => {
     ['%files', '-x', [false, [], [], 'Bad option -x: L']],
     ['%post', '--foo', [false, [], [], 'Bad option --foo: L']],
     ['%post', '-p', [false, [], [], 'Bad option -p: L']],
+    ['%files', '-n %files -n a', [true, ['a'], ['n'], undefined]],
     ['%files', 'a b', [false, ['a', 'b'], [], 'Too many names: L']],
     ['%post', '"a', [false, [], [], 'Error parsing %post: missing quote: L']],
   ])('%s %s', (name, args, expected) => expect(read(name, args)).toEqual(expected));
