@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { shellCommands } from '../reading/shell-commands.js';
 
 /** `-soname,libx.so.1`, `-soname=…`, `-h,…`, or the next word. */
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'binaries',
     summary: 'The spec gives a library a soname that upstream may use one day',
     why: 'Upstream projects start with one number. A soname of the form libx.so.0.N, given by the packager, collides with none that they choose later.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Downstream .so Name Versioning',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Downstream .so Name Versioning', 'SHOULD'),
     level: 'note',
     fix: 'none',
     precision: 'high',

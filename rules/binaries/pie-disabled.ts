@@ -1,4 +1,5 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { filesPatterns } from '../reading/files-patterns.js';
 import { hasReasonNear } from '../reading/reason-near.js';
 import { switchedOff } from '../reading/switched-off.js';
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'binaries',
     summary: 'Hardened building is switched off',
     why: 'Without position-independent executables an attacker knows where code lies in memory. Services and programs with more rights than their user must not give that up; others need a good reason.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'PIE',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('PIE', 'MUST NOT'),
     level: 'error',
     fix: 'none',
     precision: 'very-high',

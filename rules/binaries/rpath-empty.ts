@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { faultyElements } from './rpath/elements.js';
 
 export default defineRule({
@@ -9,12 +10,7 @@ export default defineRule({
     why:
       'An empty element between, before or behind colons stands for the current directory, so that whoever can write there decides which libraries are loaded. A path that ' +
       'is empty as a whole does nothing, and shows that a variable of the build was unset.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Beware of rpath',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Beware of rpath', 'MUST NOT'),
     level: 'error',
     profiles: { generic: 'warning', fedora: 'error', opensuse: 'error' },
     needs: ['elf'],

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
 import { isBelowPattern } from '../data/directory-pattern.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { faultyElements, named } from './rpath/elements.js';
 
 export default defineRule<{ allow: string[] }>({
@@ -10,12 +11,7 @@ export default defineRule<{ allow: string[] }>({
     why:
       'Private libraries belong below /usr/lib, /usr/lib64 or /usr/libexec. A search path to anywhere else, often the prefix that upstream builds with, makes the ' +
       'program load whatever somebody else put there, or look in vain.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Beware of rpath',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Beware of rpath', 'MUST NOT'),
     level: 'error',
     needs: ['elf'],
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { faultyElements, named } from './rpath/elements.js';
 
 export default defineRule({
@@ -7,12 +8,7 @@ export default defineRule({
     category: 'binaries',
     summary: 'A search path has $ORIGIN behind another element',
     why: 'An element relative to the program is meant to find what came with it. Behind a fixed directory it is asked too late: an older copy there is taken first.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Beware of rpath',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Beware of rpath', 'SHOULD NOT'),
     level: 'warning',
     needs: ['elf'],
     fix: 'none',

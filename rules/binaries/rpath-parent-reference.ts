@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { faultyElements, named } from './rpath/elements.js';
 
 export default defineRule({
@@ -9,12 +10,7 @@ export default defineRule({
     why:
       'Such a path works only while every directory on the way exists and is no symbolic link that leads elsewhere; it also hides where it ends from every check that ' +
       'compares text.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Beware of rpath',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Beware of rpath', 'MUST NOT'),
     level: 'error',
     needs: ['elf'],
     fix: 'none',

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
 import { isBelowPattern } from '../data/directory-pattern.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { pluginHostDirectories } from '../data/loader-directories.js';
 import { faultyElements, named } from './rpath/elements.js';
 
@@ -11,12 +12,7 @@ export default defineRule<{ allow: readonly string[] }>({
     why:
       'A search path to a private directory is allowed for libraries of the same build. A directory of another package may change or go at any time, and one that nobody ' +
       'fills is a leftover.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'rpath for Internal Libraries',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('rpath for Internal Libraries', 'SHOULD NOT'),
     level: 'warning',
     needs: ['elf'],
     fix: 'none',

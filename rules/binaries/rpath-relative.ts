@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { faultyElements, named } from './rpath/elements.js';
 
 export default defineRule({
@@ -9,12 +10,7 @@ export default defineRule({
     why:
       'The loader resolves such an element against the current directory of whoever starts the program. Whoever can write there decides which libraries are loaded, ' +
       'with the rights of the user who runs it.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Beware of rpath',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Beware of rpath', 'MUST NOT'),
     level: 'error',
     needs: ['elf'],
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { mergedUsr } from '../data/install-path.js';
 import { named, rpathElements } from './rpath/elements.js';
 
@@ -10,12 +11,7 @@ export default defineRule<{ directories: string[] }>({
     why:
       'The loader looks in these directories last, after LD_LIBRARY_PATH and the cache. A search path that names them turns that order round, so that users and ' +
       'multilib systems get the wrong library. It is nearly always a leftover of libtool or of a build system that did not know the default.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Beware of rpath',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Beware of rpath', 'MUST NOT'),
     level: 'error',
     needs: ['elf'],
     fix: 'none',

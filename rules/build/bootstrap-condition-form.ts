@@ -1,4 +1,5 @@
 import { defineRule, type Location, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { buildConditions } from '../reading/bconds.js';
 import { branchSites } from '../reading/branches.js';
 import { definitionSites } from '../reading/definitions.js';
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'build',
     summary: "Bootstrap mode is a macro of the spec's own instead of %bcond bootstrap",
     why: "rpmbuild and mock switch build conditions on by name, and a build --with bootstrap marks its release with ~bootstrap. A macro of the spec's own has neither.",
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Bootstrapping',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Bootstrapping', 'SHOULD'),
     level: 'off',
     profiles: { fedora: 'note' },
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { buildConditions } from '../reading/bconds.js';
 
 export default defineRule({
@@ -7,12 +8,7 @@ export default defineRule({
     category: 'build',
     summary: 'The package is built in bootstrap mode',
     why: 'A bootstrap build leaves out dependencies and tests to break a circle. It is meant for one build; the next one, without it, is what users should get.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Bootstrapping',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Bootstrapping', 'SHOULD NOT'),
     level: 'off',
     profiles: { fedora: 'warning' },
     fix: 'unsafe',

@@ -1,4 +1,5 @@
 import { defineRule, type Report } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { type DefinitionSite, definitionsWhere } from '../reading/definitions.js';
 import { hasReasonNear } from '../reading/reason-near.js';
 
@@ -8,12 +9,7 @@ export default defineRule({
     category: 'build',
     summary: 'A check after %install is switched off without a reason',
     why: 'The BRP scripts after %install check and mend what will be packaged. Who switches one off says why in a comment, so that it can come back once the reason is gone. Emptying %__os_install_post switches off all of them.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'BRP (BuildRoot Policy) Scripts',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('BRP (BuildRoot Policy) Scripts', 'MUST'),
     level: 'warning',
     fix: 'none',
     precision: 'very-high',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { definitionSites } from '../reading/definitions.js';
 import { switchedOff } from '../reading/switched-off.js';
 
@@ -12,12 +13,7 @@ export default defineRule({
     category: 'build',
     summary: 'The spec switches off what makes its build reproducible',
     why: 'Times and other traces of the build machine in packages make two builds of one source differ, so that nobody can check that a package comes from its source. The distribution removes them; a spec should not get in the way.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Removal of common sources of build irreproducibility',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Removal of common sources of build irreproducibility', 'SHOULD NOT'),
     level: 'note',
     fix: 'none',
     precision: 'very-high',

@@ -1,4 +1,5 @@
 import { defineRule, type Report, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isBuildrootPath, isSystemPath } from '../data/system-directories.js';
 import { type ShellCommand, type ShellWord, shellCommands } from '../reading/shell-commands.js';
 import { buildSections } from '../reading/shell-lines.js';
@@ -11,12 +12,7 @@ export default defineRule({
     category: 'build',
     summary: 'A build step writes where it must not',
     why: 'Only %install fills the buildroot: what other steps put there is lost when rpm empties it, or changes what was installed. No step writes to the system that it runs on, since other builds and the next one share it.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Scriplets are only allowed to write in certain directories',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Scriplets are only allowed to write in certain directories', 'MUST NOT'),
     level: 'error',
     fix: 'none',
     precision: 'high',

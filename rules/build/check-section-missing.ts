@@ -1,4 +1,5 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { buildRequirements } from '../reading/build-requirements.js';
 import { commandsNamed, shellCommands } from '../reading/shell-commands.js';
 import { writtenSections } from '../reading/written-sections.js';
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'build',
     summary: 'There are tests, and the spec has no %check section',
     why: 'The tests of the source code are the cheapest way to see that it works with the libraries and the compiler that it was built with here. Where the spec tells that there are some, by an option, a test library or the form of the sources, %check runs them, or a comment says why not.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Test Suites',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Test Suites', 'SHOULD'),
     level: 'note',
     fix: 'none',
     precision: 'medium',

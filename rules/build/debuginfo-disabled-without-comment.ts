@@ -1,4 +1,5 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { copying } from '../reading/copied-files.js';
 import { definitionSites } from '../reading/definitions.js';
 import { isNoarchOnly } from '../reading/noarch-only.js';
@@ -12,12 +13,7 @@ export default defineRule({
     category: 'build',
     summary: 'Debuginfo packages are switched off without a reason',
     why: 'Without debuginfo nobody can read a backtrace of the package. Sometimes there is nothing to debug; then a comment says so, or the next maintainer has to find out again.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Debuginfo Packages',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Debuginfo Packages', 'MUST'),
     level: 'warning',
     profiles: { terra: 'note' },
     fix: 'none',

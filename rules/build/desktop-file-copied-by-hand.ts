@@ -1,5 +1,6 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
 import { desktopChecks } from '../data/desktop-tools.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { copying } from '../reading/copied-files.js';
 import { scriptMentions } from '../reading/script-mentions.js';
 import { type ShellCommand, type ShellWord, shellCommands } from '../reading/shell-commands.js';
@@ -11,12 +12,7 @@ export default defineRule({
     category: 'build',
     summary: 'A desktop file of the spec is installed without desktop-file-install',
     why: 'Where the upstream build does not install the desktop file, or the spec changes it, desktop-file-install does so and checks the result. A plain copy puts any mistake into the menus.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'desktop-file-install Usage',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('desktop-file-install Usage', 'MUST'),
     level: 'off',
     profiles: { fedora: 'warning' },
     fix: 'none',

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
 import { desktopChecks } from '../data/desktop-tools.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { filesPatterns } from '../reading/files-patterns.js';
 import { scriptMentions } from '../reading/script-mentions.js';
 
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'build',
     summary: 'A desktop file is packaged and nothing checks it',
     why: 'Desktops silently ignore a desktop file with a mistake in it, and the program is then in no menu. desktop-file-install and desktop-file-validate find such mistakes while the package is built.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'desktop-file-install Usage',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('desktop-file-install Usage', 'MUST'),
     level: 'off',
     profiles: { fedora: 'error' },
     fix: 'none',

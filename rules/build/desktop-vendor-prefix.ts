@@ -1,4 +1,5 @@
 import { defineRule, type Fix, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { filesPatterns } from '../reading/files-patterns.js';
 import { commandsNamed, type ShellCommand } from '../reading/shell-commands.js';
 
@@ -8,12 +9,7 @@ export default defineRule({
     category: 'build',
     summary: 'desktop-file-install puts a vendor prefix in front of the file name',
     why: 'The name of a desktop file is its identity: users, portals and AppStream data refer to it. A vendor prefix gives the program another identity than it has everywhere else.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'desktop-file-install Usage',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('desktop-file-install Usage', 'MUST NOT'),
     level: 'error',
     fix: 'safe',
     precision: 'very-high',

@@ -1,4 +1,5 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isNoarchOnly } from '../reading/noarch-only.js';
 import { hasReasonNear } from '../reading/reason-near.js';
 import { type ShellCommand, shellCommands } from '../reading/shell-commands.js';
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'build',
     summary: '%build calls make without %make_build or -j',
     why: '%make_build passes the number of processors to make. Without it a build uses one of them and takes many times as long. Where parallel building is broken, say so in a comment or with -j1.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Parallel Make',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Parallel Make', 'SHOULD'),
     level: 'warning',
     fix: 'unsafe',
     precision: 'high',

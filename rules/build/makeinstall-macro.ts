@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { hasReasonNear } from '../reading/reason-near.js';
 import { commandsNamed } from '../reading/shell-commands.js';
 
@@ -8,12 +9,7 @@ export default defineRule({
     category: 'build',
     summary: '%makeinstall is used',
     why: '%makeinstall hands paths with the buildroot to make install, which ends up in files that write such paths down, in broken .la files and in needless rebuilding. %make_install sets DESTDIR.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Why the %makeinstall Macro Should Not Be Used',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Why the %makeinstall Macro Should Not Be Used', 'MUST NOT'),
     level: 'error',
     fix: 'unsafe',
     precision: 'very-high',

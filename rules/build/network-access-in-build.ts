@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { fetches, offlineSettings } from '../reading/network-commands.js';
 import { shellCommands } from '../reading/shell-commands.js';
 import { buildSections } from '../reading/shell-lines.js';
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'build',
     summary: 'A build step downloads something',
     why: 'Builders have no network, and what is downloaded may differ tomorrow, is in no source package and was checked by nobody. Everything that a build needs is a Source or comes from a package.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Build Time Network Access',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Build Time Network Access', 'MUST NOT'),
     level: 'warning',
     profiles: { fedora: 'error', opensuse: 'error', terra: 'note' },
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { clangChoices } from '../reading/clang-choices.js';
 import { definitionSites } from '../reading/definitions.js';
 import { hasReasonNear } from '../reading/reason-near.js';
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'build',
     summary: 'The spec builds with clang and does not say why',
     why: 'gcc is the default. There are good reasons for another compiler; a comment tells the next maintainer whether they still hold.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Compiler',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Compiler', 'SHOULD'),
     level: 'off',
     profiles: { fedora: 'note' },
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { definitionSites } from '../reading/definitions.js';
 import { isNoarchOnly } from '../reading/noarch-only.js';
 import { hasReasonNear } from '../reading/reason-near.js';
@@ -11,12 +12,7 @@ export default defineRule({
     category: 'build',
     summary: 'The compiler flags of the distribution are replaced',
     why: 'The flags of the distribution bring hardening, debug information and the right processor. What a package adds goes beside them; what it takes away or tunes has a comment that says why.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Compiler Flags',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Compiler Flags', 'SHOULD NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'high',

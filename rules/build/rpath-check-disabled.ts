@@ -1,4 +1,5 @@
 import { defineRule, type Location, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { definitionSites } from '../reading/definitions.js';
 import { hasReasonNear } from '../reading/reason-near.js';
 import { buildSections, shellLines } from '../reading/shell-lines.js';
@@ -19,12 +20,7 @@ export default defineRule({
     category: 'build',
     summary: 'The spec switches off the build-time check for run paths',
     why: 'The check after %install is what keeps broken and insecure run paths out of packages. Switching it off hides the fault instead of mending it, and it also hides every later one.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Beware of rpath',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Beware of rpath', 'SHOULD NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'very-high',

@@ -1,4 +1,5 @@
 import { defineRule, type Location, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { asksFor, buildRequirements } from '../reading/build-requirements.js';
 import { leafAt } from '../reading/leaf-at.js';
 import { commandsNamed, type ShellCommand } from '../reading/shell-commands.js';
@@ -21,12 +22,7 @@ export default defineRule({
     category: 'build',
     summary: 'The spec runs a script in a language that the package does not need to build',
     why: "Every language that a spec uses is one more thing that must be there before the package can be built. Shell tools, Python, Perl and rpm's own Lua do for what a spec needs.",
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Scripting Inside of Specfiles',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Scripting Inside of Specfiles', 'SHOULD'),
     level: 'warning',
     fix: 'none',
     precision: 'high',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { hasReasonNear } from '../reading/reason-near.js';
 import { type ShellCommand, shellCommands } from '../reading/shell-commands.js';
 import { runsTests } from '../reading/test-commands.js';
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'build',
     summary: 'The result of a test in %check is thrown away',
     why: 'A test whose failure stops nothing is looked at by nobody. Skipping the tests that cannot pass, with a comment, keeps the others worth something.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Test Suites',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Test Suites', 'SHOULD NOT'),
     level: 'note',
     fix: 'none',
     precision: 'high',

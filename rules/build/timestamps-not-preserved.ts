@@ -1,4 +1,5 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { copying } from '../reading/copied-files.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
 import { type ShellWord, shellCommands } from '../reading/shell-commands.js';
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'build',
     summary: 'A file of the sources is installed with the time of the build',
     why: 'With -p an installed file keeps the time that upstream gave it, so that users see how old it is and two builds give the same file.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Timestamps',
-      strength: 'MAY',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Timestamps', 'MAY'),
     level: 'note',
     fix: 'safe',
     precision: 'high',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { clangChoices } from '../reading/clang-choices.js';
 import { definitionSites } from '../reading/definitions.js';
 
@@ -8,12 +9,7 @@ export default defineRule({
     category: 'build',
     summary: 'The spec builds with clang and does not set %toolchain',
     why: 'The flags of the distribution are written for one compiler. With %global toolchain clang the macros give those for clang; without it clang gets the ones for gcc and the hardening among them is lost.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Compiler Macros',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Compiler Macros', 'MUST'),
     level: 'off',
     profiles: { fedora: 'error' },
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { asksFor, buildRequirements } from '../reading/build-requirements.js';
 import { hasReasonNear } from '../reading/reason-near.js';
 import { commandsNamed, type ShellCommand } from '../reading/shell-commands.js';
@@ -18,12 +19,7 @@ export default defineRule({
     category: 'build',
     summary: '%autosetup applies patches with a version control system',
     why: 'It needs one more build dependency and asks that every patch has the format of that system. Plain %autosetup -p1 does for all but binary patches.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: '%autosetup',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('%autosetup', 'SHOULD NOT'),
     level: 'note',
     profiles: { generic: 'off', fedora: 'note', terra: 'off' },
     fix: 'none',

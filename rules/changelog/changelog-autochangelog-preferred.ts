@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { autochangelogCall } from '../reading/changelog.js';
 
 export default defineRule({
@@ -7,12 +8,7 @@ export default defineRule({
     category: 'changelog',
     summary: 'The changelog is written by hand instead of by %autochangelog',
     why: 'Made from the commit messages, the changelog says everything once and never conflicts in a merge. Writing it by hand stays allowed, so the rule is off until somebody switches it on.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Changelogs',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Changelogs', 'SHOULD'),
     level: 'off',
     fix: 'none',
     precision: 'very-high',

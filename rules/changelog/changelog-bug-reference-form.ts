@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 
 const entry = (text: string): string => `%changelog\n* Mon Jan 05 2026 Jo <jo@example.org> - 1-1\n${text}\n`;
 
@@ -8,12 +9,7 @@ export default defineRule({
     category: 'changelog',
     summary: 'The newest changelog entry names a bug in a form that links to nothing',
     why: 'The update system finds bugs that are written as rhbz#123456, links to them, and closes them. Older entries are history and left alone, and so are bugs of other trackers.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Changelogs',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Changelogs', 'SHOULD'),
     level: 'off',
     profiles: { fedora: 'note' },
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 
 interface Options {
   /** How many lines an entry may have. */
@@ -15,12 +16,7 @@ export default defineRule<Options>({
     category: 'changelog',
     summary: 'A changelog entry is as long as upstream’s own list of changes',
     why: 'The changelog of a package says in a few lines what an update changes for its users. The changes of the program stand in its own news, which an entry may link to.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Changelogs',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Changelogs', 'MUST NOT'),
     level: 'note',
     fix: 'none',
     precision: 'medium',

@@ -1,4 +1,5 @@
 import { defineRule, isDecided, type PackageFacts, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { autochangelogCall, changelogSections, versionInText, versionOf } from '../reading/changelog.js';
 import { textWithout } from '../reading/comes-through.js';
 import { tagsNamed } from '../reading/tag-sites.js';
@@ -12,12 +13,7 @@ export default defineRule({
     category: 'changelog',
     summary: 'The newest changelog entry is about another version than the package',
     why: 'An update without an entry of its own tells its users nothing, and the entry above all others claims to describe a package that it does not.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Manual Changelog',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Manual Changelog', 'SHOULD'),
     level: 'warning',
     profiles: { opensuse: 'off' },
     fix: 'none',

@@ -1,4 +1,5 @@
 import { type DependencyOperand, defineRule, type Fix, type Location, type Spec, textOf } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { architectureNames, hasBitWidth, isaSuffix } from '../data/isa-suffixes.js';
 import { insideAny } from '../reading/enclosing.js';
 import { packageOperands } from '../reading/package-operands.js';
@@ -14,12 +15,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'A build dependency names an architecture',
     why: 'A source package is made once and built everywhere. A build dependency with an architecture in it is written into the source package as its builder’s, so that it cannot be resolved on any other.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'BuildRequires and %{_isa}',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('BuildRequires and %{_isa}', 'MUST NOT'),
     level: 'error',
     fix: 'safe',
     precision: 'very-high',

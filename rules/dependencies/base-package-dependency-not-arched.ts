@@ -1,4 +1,5 @@
 import { defineRule, type Fix, type Spec, textOf } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isaSuffix } from '../data/isa-suffixes.js';
 import { operandEnd } from '../reading/operand-end.js';
 import { isArched, isKernelModule, type OwnDependency, ownRequirements } from '../reading/own-packages.js';
@@ -14,12 +15,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'A package requires another one of the same spec without %{?_isa}',
     why: 'Where packages of two architectures can be installed side by side, the name alone is satisfied by the wrong one: the 64-bit -devel package by the 32-bit library.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Requiring Base Package',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Requiring Base Package', 'MUST'),
     level: 'warning',
     profiles: { generic: 'off', fedora: 'warning' },
     fix: 'safe',

@@ -1,5 +1,6 @@
 import { defineRule, type Fix, isDecided, type Spec, textOf } from '../../src/policy/index.js';
 import { parseEvr } from '../../src/rpm/label/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { withoutIsa } from '../data/isa-suffixes.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
 import { operandEnd } from '../reading/operand-end.js';
@@ -15,12 +16,7 @@ export default defineRule({
     why:
       'Packages of one build are made for each other. Without = %{version}-%{release} an update may change one of them and leave the other, a combination that nobody ' +
       'has tested. openSUSE asks for the version only.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Requiring Base Package',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Requiring Base Package', 'MUST'),
     level: 'error',
     profiles: { generic: 'warning', fedora: 'error', opensuse: 'note' },
     fix: 'safe',

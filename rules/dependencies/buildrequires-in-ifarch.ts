@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { insideAny } from '../reading/enclosing.js';
 import { tagsNamed } from '../reading/tag-sites.js';
 
@@ -8,12 +9,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'A build dependency stands inside %ifarch',
     why: 'The source package then lists other build dependencies on every architecture that it is made on. It is tolerated where a tool exists on some architectures only, such as valgrind.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'BuildRequires and %{_isa}',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('BuildRequires and %{_isa}', 'SHOULD NOT'),
     level: 'off',
     fix: 'none',
     precision: 'low',

@@ -1,5 +1,6 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
 import { type BuildTool, buildTools, pythonTools, toolchain } from '../data/build-tools.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { asksFor, buildRequirements } from '../reading/build-requirements.js';
 import { insideAny } from '../reading/enclosing.js';
 import { insertTag } from '../reading/insert-tag.js';
@@ -12,12 +13,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'The build calls a tool whose package is not build-required',
     why: 'Only what rpm itself and simple shell scripts need is sure to be there. Anything else must be listed, or the build breaks on the day when nothing brings it in by chance.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Build-Time Dependencies (BuildRequires); desktop-file-install Usage',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Build-Time Dependencies (BuildRequires); desktop-file-install Usage', 'MUST'),
     level: 'warning',
     fix: 'unsafe',
     precision: 'medium',

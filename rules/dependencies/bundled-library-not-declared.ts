@@ -1,5 +1,6 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
 import { bundledIn } from '../data/bundled-code.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { shellCommands } from '../reading/shell-commands.js';
 
 interface Options {
@@ -13,12 +14,7 @@ export default defineRule<Options>({
     category: 'dependencies',
     summary: 'The sources hold a copy of another project, and no package says so',
     why: 'When a library has a hole, Provides: bundled(name) is how the packages with a copy of it are found. A copy that is not built in is deleted in %prep instead.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Bundling and Duplication of System Libraries',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Bundling and Duplication of System Libraries', 'MUST'),
     level: 'warning',
     needs: ['data:sources'],
     fix: 'none',

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
 import { isReleasedLibrary } from '../data/bundled-code.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isJustified } from '../reading/justified-tag.js';
 
 const bundled = /^bundled\((.+)\)$/;
@@ -13,12 +14,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'Bundled code is declared without its version',
     why: 'Whoever looks for packages with a vulnerable copy of a library needs to know which version each has. The plain form is for code whose version cannot be found out.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Bundling and Duplication of System Libraries',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Bundling and Duplication of System Libraries', 'SHOULD'),
     level: 'note',
     fix: 'none',
     precision: 'high',

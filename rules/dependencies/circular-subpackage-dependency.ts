@@ -1,4 +1,5 @@
 import { defineRule, type SpecPackage } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { withoutIsa } from '../data/isa-suffixes.js';
 import { isArched, ownRequirements } from '../reading/own-packages.js';
 
@@ -8,12 +9,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'Two packages of one source require each other',
     why: 'Neither can be installed without the other, so splitting them gains little, and rpm has to break the circle somewhere: one of them is installed while the other is missing.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Requiring Base Package',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Requiring Base Package', 'SHOULD NOT'),
     level: 'note',
     fix: 'none',
     precision: 'high',

@@ -1,4 +1,5 @@
 import { defineRule, type PackageFacts, type Spec, type SpecPackage } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { withoutIsa } from '../data/isa-suffixes.js';
 import { insertRequires } from '../reading/insert-requires.js';
 import { isArched, ownPackage } from '../reading/own-packages.js';
@@ -13,12 +14,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'A -devel package requires no package of its own source',
     why: 'Headers and the .so link are of use only with the library that they belong to. Without the dependency the link dangles, or leads to the library of another build.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Requiring Base Package',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Requiring Base Package', 'MUST'),
     level: 'error',
     profiles: { opensuse: 'off' },
     fix: 'unsafe',

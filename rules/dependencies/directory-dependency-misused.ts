@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
 import { isBaseDirectory } from '../data/base-directories.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { fileDependencies } from '../reading/file-dependencies.js';
 
 export default defineRule({
@@ -8,12 +9,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'A dependency names a directory',
     why: 'Several packages may own the same directory, so a dependency on it brings any of them. It says that the directory is there, nothing about what some package puts into it.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'File and Directory Dependencies',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('File and Directory Dependencies', 'SHOULD'),
     level: 'note',
     fix: 'none',
     precision: 'high',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isaSuffix } from '../data/isa-suffixes.js';
 import { libraryRequirements } from '../reading/library-requirements.js';
 
@@ -8,12 +9,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'A library is required by name without %{?_isa}',
     why: 'The library of another architecture satisfies it. Where a library must be named at all, it should be that of the package’s own architecture.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Explicit Requires',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Explicit Requires', 'SHOULD'),
     level: 'note',
     profiles: { generic: 'off', fedora: 'note' },
     fix: 'none',

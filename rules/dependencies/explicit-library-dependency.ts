@@ -1,5 +1,6 @@
 import { defineRule, type PackageFacts } from '../../src/policy/index.js';
 import { isGenerated } from '../data/dependency-sense.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { withoutIsa } from '../data/isa-suffixes.js';
 import { isLibraryName } from '../data/library-names.js';
 import { libraryRequirements } from '../reading/library-requirements.js';
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'A library is required by name and without a version',
     why: 'rpm finds the sonames that programs need and requires them by itself. A name written by hand adds nothing, and goes wrong when the library moves to another package.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Explicit Requires; Package Dependencies',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Explicit Requires; Package Dependencies', 'SHOULD NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'medium',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isaSuffix } from '../data/isa-suffixes.js';
 import { isLibraryName } from '../data/library-names.js';
 import { nameStem } from '../reading/name-stem.js';
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'A library provides an old name without its architecture',
     why: 'Packages that require the old name with %{?_isa} find nobody who provides it. rpm adds the architecture to a package’s own name only.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Renaming/Replacing or Removing Existing Packages',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Renaming/Replacing or Removing Existing Packages', 'SHOULD'),
     level: 'note',
     profiles: { generic: 'off', fedora: 'note' },
     fix: 'none',

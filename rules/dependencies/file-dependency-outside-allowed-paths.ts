@@ -1,5 +1,6 @@
 import { defineRule, type PackageContext, type PackageFacts } from '../../src/policy/index.js';
 import { isGenerated } from '../data/dependency-sense.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { fileDependencies } from '../reading/file-dependencies.js';
 import { packageOperands } from '../reading/package-operands.js';
 
@@ -14,12 +15,7 @@ export default defineRule<Options>({
     category: 'dependencies',
     summary: 'A dependency names a file outside /usr/bin and /etc',
     why: 'Package managers load the list of all files only when they must. A dependency on a path elsewhere makes every user download it, or cannot be resolved at all.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'File and Directory Dependencies',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('File and Directory Dependencies', 'MUST NOT'),
     level: 'error',
     profiles: { generic: 'warning', fedora: 'error', opensuse: 'warning' },
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule, type Fix, type Spec, textOf } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { type FileDependency, fileDependencies } from '../reading/file-dependencies.js';
 
 /** Installation directories as rpm's macro file and distributions define them, and what the two allowed ones are. */
@@ -15,12 +16,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'A file dependency is written with an installation path macro',
     why: 'The macro is the directory of this package’s own build. The package that has the file may be built with another one, as Flatpak builds do with /app/bin.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'File and Directory Dependencies',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('File and Directory Dependencies', 'MUST NOT'),
     level: 'error',
     profiles: { generic: 'note', fedora: 'error', opensuse: 'warning' },
     fix: 'safe',

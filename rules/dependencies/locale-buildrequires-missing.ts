@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { asksFor, buildRequirements } from '../reading/build-requirements.js';
 import { insideAny } from '../reading/enclosing.js';
 import { insertTag } from '../reading/insert-tag.js';
@@ -15,12 +16,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'Translations are packaged and nothing brings the tools that make them',
     why: 'Without gettext, or the Linguist tools for Qt, many builds leave the translations out and succeed all the same. Azure Linux and Photon have gettext in their toolchains.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Handling Locale Files',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Handling Locale Files', 'MUST'),
     level: 'note',
     profiles: { azurelinux: 'off', photon: 'off' },
     fix: 'unsafe',

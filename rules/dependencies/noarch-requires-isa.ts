@@ -1,4 +1,5 @@
 import { type Dependency, type DependencyOperand, defineRule, type Fix, type Spec, textOf } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isaSuffix, withoutIsa } from '../data/isa-suffixes.js';
 import { packageOperands } from '../reading/package-operands.js';
 
@@ -11,12 +12,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'A noarch package has a dependency on one architecture',
     why: 'A noarch package is built once and installed everywhere. %{?_isa} in its dependencies is the architecture of the machine that happened to build it, so it cannot be installed on any other.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Requiring Base Package',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Requiring Base Package', 'MUST NOT'),
     level: 'error',
     fix: 'safe',
     precision: 'very-high',

@@ -1,4 +1,5 @@
 import { type Branch, type Dependency, defineRule, type Spec, type Traced, textOf } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { insideAny } from '../reading/enclosing.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
 import { ownPackage } from '../reading/own-packages.js';
@@ -12,12 +13,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'Obsoletes compares with the version of the package itself',
     why: 'The bound should lie just above the last version under the old name. One that rises with every update takes away more and more of the versions that the name might come back with.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Renaming/Replacing or Removing Existing Packages',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Renaming/Replacing or Removing Existing Packages', 'SHOULD NOT'),
     level: 'note',
     fix: 'none',
     precision: 'high',

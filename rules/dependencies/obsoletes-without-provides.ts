@@ -1,4 +1,5 @@
 import { defineRule, type PackageFacts } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { withoutIsa } from '../data/isa-suffixes.js';
 import { isJustified } from '../reading/justified-tag.js';
 import { nameStem } from '../reading/name-stem.js';
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'A package is obsoleted and its name provided by nobody',
     why: 'What depends on the old name breaks with the update. A replacement that works like the old package provides its name; only one that does not leaves it out.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Renaming/Replacing or Removing Existing Packages',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Renaming/Replacing or Removing Existing Packages', 'SHOULD'),
     level: 'note',
     fix: 'none',
     precision: 'medium',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { ownPackage } from '../reading/own-packages.js';
 
 const forward = { supplements: 'Recommends', enhances: 'Suggests' } as const;
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'A reverse weak dependency leads to a package of the same spec',
     why: 'Supplements and Enhances are for packages that cannot be changed. Where both are made by one spec, Recommends or Suggests in the other package says it where people look for it.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Dependency Types',
-      strength: 'MAY',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Dependency Types', 'MAY'),
     level: 'note',
     fix: 'none',
     precision: 'low',

@@ -1,4 +1,5 @@
 import { type Dependency, defineRule, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { asksFor } from '../reading/build-requirements.js';
 import { commandWords } from '../reading/command-words.js';
 import { insertTag } from '../reading/insert-tag.js';
@@ -12,12 +13,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'The build calls chrpath or patchelf without build-requiring it',
     why: 'Neither tool is part of the minimal build environment: the build fails, or works only where something else happens to bring the tool in.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Removing rpath',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Removing rpath', 'MUST'),
     level: 'error',
     fix: 'safe',
     precision: 'very-high',

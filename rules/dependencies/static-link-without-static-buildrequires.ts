@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { asksFor, buildRequirements } from '../reading/build-requirements.js';
 import { insideAny } from '../reading/enclosing.js';
 import { type ShellWord, shellCommands } from '../reading/shell-commands.js';
@@ -14,12 +15,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'A program is linked statically and no -static package is build-required',
     why: 'A static copy of a library has to be rebuilt when the library has a hole. BuildRequires: foo-static is how such packages are found.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Statically Linking Executables',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Statically Linking Executables', 'MUST'),
     level: 'error',
     fix: 'none',
     precision: 'medium',

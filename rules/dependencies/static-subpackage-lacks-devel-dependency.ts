@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { withoutIsa } from '../data/isa-suffixes.js';
 import { insertRequires } from '../reading/insert-requires.js';
 import { ownPackage } from '../reading/own-packages.js';
@@ -12,12 +13,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'A -static package does not require the -devel package of its source',
     why: 'Whoever links with a static library needs its headers too, and they come with -devel.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Packaging Static Libraries',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Packaging Static Libraries', 'MUST'),
     level: 'warning',
     fix: 'unsafe',
     precision: 'very-high',

@@ -1,5 +1,6 @@
 import { defineRule, type PackageFacts } from '../../src/policy/index.js';
 import { rangesOverlap, type VersionRange } from '../../src/rpm/label/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 
 interface Options {
   /** What the configured repositories provide: by name, `= 1.0-1` for each version, or nothing but the name. */
@@ -12,12 +13,7 @@ export default defineRule<Options>({
     category: 'dependencies',
     summary: 'Nothing provides what a package requires',
     why: 'The package cannot be installed, and where it is an update it holds back everything that belongs to it.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Package Dependencies',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Package Dependencies', 'MUST'),
     level: 'error',
     needs: ['data:repodata'],
     fix: 'none',

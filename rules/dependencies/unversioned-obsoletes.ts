@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 
 export default defineRule({
   meta: {
@@ -6,12 +7,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'Obsoletes names a package without a version',
     why: 'It obsoletes every version, those to come too: should the package return one day, under this name or from another repository, nobody can install it.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Renaming/Replacing or Removing Existing Packages',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Renaming/Replacing or Removing Existing Packages', 'MUST'),
     level: 'warning',
     profiles: { generic: 'off', fedora: 'warning', opensuse: 'warning' },
     fix: 'none',

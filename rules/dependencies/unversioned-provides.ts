@@ -1,5 +1,6 @@
 import { defineRule, isDecided, type Spec, type SpecPackage } from '../../src/policy/index.js';
 import { isGenerated } from '../data/dependency-sense.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { withoutIsa } from '../data/isa-suffixes.js';
 import { roleNames } from '../data/role-names.js';
 
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'Provides names a package without a version',
     why: 'A dependency with a version on the old name is never met by a Provides without one, and two packages that provide the same name cannot be compared.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Renaming/Replacing or Removing Existing Packages',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Renaming/Replacing or Removing Existing Packages', 'SHOULD'),
     level: 'warning',
     fix: 'none',
     precision: 'medium',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { asksFor, buildRequirements } from '../reading/build-requirements.js';
 import { insideAny } from '../reading/enclosing.js';
 import { insertTag } from '../reading/insert-tag.js';
@@ -12,12 +13,7 @@ export default defineRule({
     category: 'dependencies',
     summary: '%{gpgverify} is called and gnupg2 not build-required',
     why: 'The macro runs gpgv2, which is not part of the minimal build environment. The build fails, or depends on what else happens to bring it in.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Verifying Signatures',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Verifying Signatures', 'MUST'),
     level: 'error',
     profiles: { generic: 'off', fedora: 'error' },
     fix: 'safe',

@@ -1,6 +1,7 @@
 import { type DependencyOperand, defineRule, type PackageFacts } from '../../src/policy/index.js';
 import { compareEvr, parseEvr } from '../../src/rpm/label/index.js';
 import { isGenerated } from '../data/dependency-sense.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { withoutIsa } from '../data/isa-suffixes.js';
 import { type PackageOperand, packageOperands } from '../reading/package-operands.js';
 
@@ -15,12 +16,7 @@ export default defineRule<Options>({
     category: 'dependencies',
     summary: 'A dependency asks for a version that every supported release has',
     why: 'A version that the last three releases all satisfy decides nothing any more. It is one more thing to read, to doubt and to keep right.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Package Dependencies',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Package Dependencies', 'SHOULD NOT'),
     level: 'note',
     needs: ['data:repodata'],
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule, type Location, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isBelow } from '../data/install-path.js';
 import { copying } from '../reading/copied-files.js';
 import { filesPatterns } from '../reading/files-patterns.js';
@@ -15,12 +16,7 @@ export default defineRule({
     category: 'docs',
     summary: 'Documentation comes both by %doc with relative paths and by installing into %{_pkgdocdir}',
     why: 'For relative paths %doc fills the directory of the package’s documentation by itself, after %install. What %install put there is overwritten, listed twice, or left out of the package, as the version of rpm has it.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Documentation',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Documentation', 'MUST NOT'),
     level: 'error',
     profiles: { generic: 'note', fedora: 'error', opensuse: 'warning' },
     fix: 'none',

@@ -1,5 +1,6 @@
 import { defineRule, type FilesEntry, type Fix, type Spec } from '../../src/policy/index.js';
 import { isReason } from '../../src/spec/justification.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { baseName } from '../data/install-path.js';
 import { deleteLine } from '../reading/delete-line.js';
 import { leafAt } from '../reading/leaf-at.js';
@@ -19,12 +20,7 @@ export default defineRule({
     category: 'docs',
     summary: '%doc takes build instructions, or notes for other systems',
     why: 'Who installs a package does not build it, and does not run another system. Such files only take room. An INSTALL that tells how to set the program up is worth keeping: say so in a comment.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Documentation',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Documentation', 'SHOULD NOT'),
     level: 'note',
     fix: 'unsafe',
     precision: 'high',

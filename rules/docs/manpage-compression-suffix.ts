@@ -1,4 +1,5 @@
 import { defineRule, type FilesEntry, type Fix } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { filesPatterns } from '../reading/files-patterns.js';
 import { rawLine } from '../reading/raw-line.js';
 
@@ -12,12 +13,7 @@ export default defineRule({
     category: 'docs',
     summary: 'A manual page is listed with a fixed compression suffix, or without room for one',
     why: 'The build compresses manual pages after %install, and how is the builder’s choice: gzip today, something else or nothing tomorrow. A wildcard after the section number matches all of them.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Manpages',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Manpages', 'MUST NOT'),
     level: 'error',
     fix: 'safe',
     precision: 'very-high',

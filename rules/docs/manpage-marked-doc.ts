@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { replaceDirective } from '../reading/delete-directive.js';
 import { filesPatterns } from '../reading/files-patterns.js';
 import { soleEntry } from '../reading/sole-entry.js';
@@ -11,12 +12,7 @@ export default defineRule({
     category: 'docs',
     summary: '%doc stands before a manual or info page',
     why: 'rpm marks everything below %{_mandir} and %{_infodir} as documentation by itself.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Manpages',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Manpages', 'SHOULD NOT'),
     level: 'note',
     fix: 'safe',
     precision: 'very-high',

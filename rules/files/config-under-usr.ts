@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { configEntries } from '../reading/config-entries.js';
 import { replaceDirective } from '../reading/delete-directive.js';
 import { soleEntry } from '../reading/sole-entry.js';
@@ -11,12 +12,7 @@ export default defineRule({
     category: 'files',
     summary: 'A file below /usr is marked as configuration',
     why: '/usr holds what the distribution ships, and may be read-only or shared by several systems. Nobody is to edit files there, so nothing there is configuration.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Configuration Files',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Configuration Files', 'MUST NOT'),
     level: 'error',
     fix: 'safe',
     precision: 'very-high',

@@ -1,5 +1,6 @@
 import { defineRule, type Leaf, type Spec } from '../../src/policy/index.js';
 import { isReason } from '../../src/spec/justification.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isBelow } from '../data/install-path.js';
 import { configEntries } from '../reading/config-entries.js';
 import { replaceDirective } from '../reading/delete-directive.js';
@@ -32,12 +33,7 @@ export default defineRule({
     category: 'files',
     summary: '%config without noreplace, and no comment that says why',
     why: 'With plain %config an update puts its own file in place of the one that the administrator changed. That is right only where the old file can’t work any more, and then a comment should say so.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Configuration Files',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Configuration Files', 'SHOULD'),
     level: 'warning',
     fix: 'unsafe',
     precision: 'very-high',

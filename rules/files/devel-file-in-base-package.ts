@@ -1,5 +1,6 @@
 import { defineRule, type FindingLevel, type Spec, type SpecPackage } from '../../src/policy/index.js';
 import { isDevelopmentTool } from '../data/development-tools.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { libraryDirectories } from '../data/shared-directories.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { type FilesPattern, filesPatterns } from '../reading/files-patterns.js';
@@ -18,12 +19,7 @@ export default defineRule({
     category: 'files',
     summary: 'Files that only builds need lie in a package that users install',
     why: 'Headers, static libraries and the links that the linker looks for are of no use to who runs the program. In a -devel package they are installed only where something is built.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Devel Packages',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Devel Packages', 'MUST'),
     level: 'error',
     fix: 'none',
     precision: 'high',

@@ -1,4 +1,5 @@
 import { defineRule, type PackageFacts } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { baseName } from '../data/install-path.js';
 
 /** Images and icons that bear the logo by their name. */
@@ -14,12 +15,7 @@ export default defineRule({
     category: 'files',
     summary: 'The package holds a Fedora logo',
     why: 'The logo is a trademark under terms of its own. In one place, the fedora-logos package, remixes can leave it out; scattered over packages they can’t.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Fedora Trademarks',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Fedora Trademarks', 'MUST NOT'),
     level: 'off',
     profiles: { fedora: 'warning', almalinux: 'off', terra: 'off' },
     fix: 'none',

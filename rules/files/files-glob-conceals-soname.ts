@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { libraryDirectories } from '../data/shared-directories.js';
 import { filesPatterns } from '../reading/files-patterns.js';
 
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'files',
     summary: 'A %files wildcard hides the soname of a shared library',
     why: 'When upstream raises the soname, every package that is linked with the library must be rebuilt. A wildcard in place of the number lets such a change through unseen; with the number written, the build stops and says so.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Listing Shared Library Files',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Listing Shared Library Files', 'SHOULD NOT'),
     level: 'warning',
     profiles: { terra: 'note' },
     fix: 'none',

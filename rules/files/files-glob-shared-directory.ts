@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
 import { isBelowPattern } from '../data/directory-pattern.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { directoryOwners, dropIn, libraryDirectories, otherShared } from '../data/shared-directories.js';
 import { type FilesPattern, filesPatterns, openDirectory, takenBy } from '../reading/files-patterns.js';
 import { rawLine } from '../reading/raw-line.js';
@@ -12,12 +13,7 @@ export default defineRule({
     category: 'files',
     summary: 'A %files entry takes everything in a directory that many packages share',
     why: 'A bare wildcard in a shared directory packs whatever the next upstream release installs there, unseen. An explicit list makes a change visible.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Explicit lists',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Explicit lists', 'SHOULD NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'medium',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { components } from '../data/install-path.js';
 import { sharedSubdirectories } from '../data/shared-directories.js';
 import { type FilesPattern, filesPatterns, openDirectory, takenBy } from '../reading/files-patterns.js';
@@ -11,12 +12,7 @@ export default defineRule({
     category: 'files',
     summary: 'A %files entry takes everything in a shared second-level directory, such as a man section',
     why: 'As in the large shared directories, a bare wildcard packs whatever comes next unseen. The usual harm is smaller here, so it is a note.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Explicit lists',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Explicit lists', 'SHOULD NOT'),
     level: 'note',
     fix: 'none',
     precision: 'very-high',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { fiveShared } from '../data/shared-directories.js';
 import { filesPatterns, openDirectory, takenBy } from '../reading/files-patterns.js';
 
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'files',
     summary: 'A %files entry takes everything in one of the five shared directories',
     why: 'With %{_bindir}/* in the list, a new command of the next upstream release lands in the package without anybody having looked at it, and a file that is missing is not noticed. An explicit list makes the build say so.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Explicit lists',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Explicit lists', 'SHOULD NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'very-high',

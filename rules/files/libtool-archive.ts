@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { pathChecks } from '../reading/packaged-paths.js';
 
 const files = (...lines: string[]): string => `%files\n${lines.join('\n')}\n`;
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'files',
     summary: 'A libtool archive (.la) is packaged',
     why: 'Only libtool reads .la files, and it makes programs link with libraries that they don’t use. Few programs need them to find their plugins.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Packaging Static Libraries',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Packaging Static Libraries', 'SHOULD NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'very-high',

@@ -1,4 +1,5 @@
 import { defineRule, type PackageFile, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isBelow } from '../data/install-path.js';
 import { desktopFiles, metainfoDirectories } from '../reading/desktop-applications.js';
 import { filesPatterns } from '../reading/files-patterns.js';
@@ -12,12 +13,7 @@ export default defineRule({
     category: 'files',
     summary: 'An application in the menus has no AppStream metadata',
     why: 'Software centres show applications by their metainfo file: name, summary, screenshots, licence. Without one the application can be started, but not found.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'AppData Files',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('AppData Files', 'SHOULD'),
     level: 'note',
     profiles: { generic: 'off', fedora: 'note', opensuse: 'note' },
     needs: ['text:*.desktop'],

@@ -1,4 +1,5 @@
 import { defineRule, type Leaf } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { deleteLine } from '../reading/delete-line.js';
 import { leavesOf } from '../reading/leaves.js';
 
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'files',
     summary: '%defattr sets what is set anyway',
     why: 'Files belong to root and keep their modes without any %defattr. The directive has a use only where it says something else, or goes back to the default afterwards.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'File Permissions',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('File Permissions', 'SHOULD NOT'),
     level: 'warning',
     profiles: { photon: 'note' },
     fix: 'safe',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isBelow } from '../data/install-path.js';
 import { pathChecks } from '../reading/packaged-paths.js';
 
@@ -24,12 +25,7 @@ export default defineRule({
     category: 'files',
     summary: 'The package configures a repository of packages',
     why: 'A repository that comes along with a program lets somebody else decide what is installed on the system. Only the packages of the distribution that exist for it configure repositories.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Configuration of Package Managers',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Configuration of Package Managers', 'MUST NOT'),
     level: 'error',
     profiles: { generic: 'note', fedora: 'error', opensuse: 'error', terra: 'warning' },
     fix: 'none',

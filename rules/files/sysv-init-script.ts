@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isBelow } from '../data/install-path.js';
 import { pathChecks } from '../reading/packaged-paths.js';
 import { scriptletCommands } from '../reading/scriptlet-commands.js';
@@ -23,12 +24,7 @@ export default defineRule({
     category: 'files',
     summary: 'The package brings a SysV init script, or registers one',
     why: 'systemd starts services from units. It wraps init scripts only for old times’ sake, without supervision, sandboxing or dependencies.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Initscripts',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Initscripts', 'MUST NOT'),
     level: 'error',
     profiles: { generic: 'note', fedora: 'error', opensuse: 'error' },
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isBelow } from '../data/install-path.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { filesPatterns } from '../reading/files-patterns.js';
@@ -24,12 +25,7 @@ export default defineRule({
     category: 'filesystem',
     summary: 'A package installs below /var/run, /var/lock or /run',
     why: '/run is empty after every start of the system, so what a package put there is gone. A tmpfiles.d line or RuntimeDirectory= of the unit makes it again; /var/run and /var/lock are only links to it.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: '/run',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('/run', 'SHOULD NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'very-high',

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
 import { isBelowPattern } from '../data/directory-pattern.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isBelow } from '../data/install-path.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { pathChecks } from '../reading/packaged-paths.js';
@@ -22,12 +23,7 @@ export default defineRule<Options>({
     category: 'filesystem',
     summary: 'A package installs below /srv, /usr/local, /home or another directory that is not its own',
     why: 'These directories belong to the administrator and to users, or are emptied while the system runs. What a package puts there meets files of others, or vanishes.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'No Files or Directories Under /srv, /usr/local, or /home/$USER',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('No Files or Directories Under /srv, /usr/local, or /home/$USER', 'MUST NOT'),
     level: 'error',
     fix: 'none',
     precision: 'very-high',

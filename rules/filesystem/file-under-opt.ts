@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isBelow } from '../data/install-path.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { pathChecks } from '../reading/packaged-paths.js';
@@ -14,12 +15,7 @@ export default defineRule({
     category: 'filesystem',
     summary: 'A package installs below /opt, /etc/opt or /var/opt',
     why: 'These trees are for software that vendors ship outside of the distribution. Distributions have a name of their own there at most: Fedora has /opt/fedora.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Limited Usage of /opt, /etc/opt, and /var/opt',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Limited Usage of /opt, /etc/opt, and /var/opt', 'MUST NOT'),
     level: 'error',
     profiles: { generic: 'off', fedora: 'error', opensuse: 'error', terra: 'note' },
     fix: 'none',

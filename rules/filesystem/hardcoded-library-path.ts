@@ -1,4 +1,5 @@
 import { defineRule, type Fix, type Spec, type Traced } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isWordSizeNeutral } from '../data/word-size-neutral.js';
 import { type FilesPattern, filesPatterns } from '../reading/files-patterns.js';
 import { leafContextAt } from '../reading/leaf-at.js';
@@ -17,12 +18,7 @@ export default defineRule({
     category: 'filesystem',
     summary: 'A library is listed below /usr/lib64 or /usr/lib instead of %{_libdir}',
     why: 'Libraries lie in /usr/lib64 on some architectures and in /usr/lib on others. %{_libdir} is the right one of the two everywhere; a written path fails on the other half.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Macros',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Macros', 'MUST NOT'),
     level: 'warning',
     fix: 'safe',
     precision: 'high',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { pathChecks } from '../reading/packaged-paths.js';
 
 const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
@@ -13,12 +14,7 @@ export default defineRule({
     category: 'filesystem',
     summary: 'A helper program lies in %{_libexecdir} itself',
     why: 'Programs that other programs run belong into a directory of the package below %{_libexecdir}. In the directory itself their names meet those of other packages. In a spec only names that are surely programs are looked at.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Libexecdir',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Libexecdir', 'SHOULD'),
     level: 'note',
     fix: 'none',
     precision: 'high',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { pathChecks } from '../reading/packaged-paths.js';
 
@@ -21,12 +22,7 @@ export default defineRule<Options>({
     category: 'filesystem',
     summary: 'A package makes a directory of its own directly below / or /usr',
     why: 'Backup, mount and security tools know the directories of the hierarchy and nothing else. New ones need the consent of the distribution.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Filesystem Layout, Exceptions',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Filesystem Layout, Exceptions', 'MUST NOT'),
     level: 'error',
     profiles: { generic: 'warning', fedora: 'error', opensuse: 'error' },
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule, type FilesEntry, type Fix } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isBelow } from '../data/install-path.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { pathChecks } from '../reading/packaged-paths.js';
@@ -24,12 +25,7 @@ export default defineRule<Options>({
     category: 'filesystem',
     summary: 'A packaged path lies in a directory that was merged into /usr',
     why: '/bin, /sbin, /lib and /lib64 are links into /usr, and /usr/sbin is one to /usr/bin in Fedora since release 42. rpm compares paths as they are written, so a file that is packaged by its old name conflicts with nothing and is found by nobody.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Merged file system layout',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Merged file system layout', 'MUST NOT'),
     level: 'error',
     profiles: { generic: 'off', fedora: 'error', epel: 'warning', opensuse: 'warning' },
     fix: 'unsafe',

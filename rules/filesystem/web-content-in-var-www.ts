@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isBelow } from '../data/install-path.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { pathChecks } from '../reading/packaged-paths.js';
@@ -14,12 +15,7 @@ export default defineRule({
     category: 'filesystem',
     summary: 'A web application is installed below /var/www',
     why: '/var is for data that change, and /var/www is full of what users put there. A web application belongs to /usr/share, where a configuration of the server makes it seen.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Web Applications',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Web Applications', 'SHOULD NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'very-high',

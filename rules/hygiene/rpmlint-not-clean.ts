@@ -1,4 +1,5 @@
 import { defineRule, type PackageContext, type PackageFacts } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 
 interface Options {
   /** What rpmlint printed about the packages, line by line: what a run brings as `rpmlint`. */
@@ -11,12 +12,7 @@ export default defineRule<Options>({
     category: 'hygiene',
     summary: 'rpmlint reports errors for the package',
     why: 'Reviews ask for a run of rpmlint, and it knows checks that are not here. This rule brings its errors into the same report; it never runs rpmlint.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Use rpmlint',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Use rpmlint', 'SHOULD'),
     level: 'off',
     needs: ['data:rpmlint'],
     fix: 'none',

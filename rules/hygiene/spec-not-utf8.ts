@@ -1,4 +1,5 @@
 import { defineRule, type Fix, type Location, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 
 /** A byte that is not UTF-8, as it stands in text that was read (src/text/bytes.ts); in pairs these units are ordinary characters. */
 const stray = /(?<![\ud800-\udbff])[\udc80-\udcff]/g;
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'hygiene',
     summary: 'The spec is not valid UTF-8',
     why: 'rpm takes all text as UTF-8 and refuses to build a package whose header holds anything else. Names in the changelog and descriptions in an old encoding show as garbage, and tools that read specs stop at them.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Spec File Encoding',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Spec File Encoding', 'MUST'),
     level: 'error',
     needs: ['text:*.spec'],
     fix: 'unsafe',

@@ -1,4 +1,5 @@
 import { defineRule, type PackageFile, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isRegular, isSymlink } from '../data/file-type.js';
 import { insideAny } from '../reading/enclosing.js';
 import { buildSections, type ShellLine, shellLines } from '../reading/shell-lines.js';
@@ -13,12 +14,7 @@ export default defineRule({
     why:
       '%find_lang finds the translations that were installed and marks each with its language, so that users can leave out the languages that they do not read, and new ' +
       'translations are packaged without a change of the spec.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Handling Locale Files',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Handling Locale Files', 'MUST'),
     level: 'error',
     fix: 'unsafe',
     precision: 'high',

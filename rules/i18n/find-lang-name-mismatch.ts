@@ -1,5 +1,6 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
 import { isReadable } from '../../src/spec/known.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 
 /** A call in the evaluated text, whether the macro was expanded or stayed. */
 const calls = /(?:find-lang\.sh[ \t]+\S+|%\{?find_lang\}?)[ \t]+([^\n]{1,500})/g;
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'i18n',
     summary: '%files -f names a list that %find_lang does not make',
     why: '%find_lang NAME writes NAME.lang. With another name in %files -f the build fails, or reads a list that something else left there.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Handling Locale Files',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Handling Locale Files', 'SHOULD'),
     level: 'note',
     fix: 'none',
     precision: 'very-high',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { filesPatterns, isBareWildcard } from '../reading/files-patterns.js';
 import { callFindLang } from './find-lang-fix.js';
@@ -12,12 +13,7 @@ export default defineRule({
     category: 'i18n',
     summary: 'A %files entry lists message catalogues by hand',
     why: '%find_lang lists the catalogues of all languages, marks each with its language so that users can leave others out, and never takes the directories themselves, which belong to the filesystem package.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Why do we need to use %find_lang',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Why do we need to use %find_lang', 'MUST NOT'),
     level: 'error',
     fix: 'unsafe',
     precision: 'very-high',

@@ -1,4 +1,5 @@
 import { defineRule, type Fix } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { type NameUses, type TwoNames, usesOf } from '../reading/buildroot-styles.js';
 
 const pairs: readonly TwoNames[] = [
@@ -12,12 +13,7 @@ export default defineRule({
     category: 'macros',
     summary: 'The spec writes both %{buildroot} and $RPM_BUILD_ROOT, or both %{optflags} and $RPM_OPT_FLAGS',
     why: 'Both styles say the same, and either is fine. Where they are mixed, every reader stops to ask whether there is a difference.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Using %{buildroot} and %{optflags} vs $RPM_BUILD_ROOT and $RPM_OPT_FLAGS',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Using %{buildroot} and %{optflags} vs $RPM_BUILD_ROOT and $RPM_OPT_FLAGS', 'SHOULD NOT'),
     level: 'warning',
     fix: 'safe',
     precision: 'very-high',

@@ -1,4 +1,5 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { definitionLeaves } from '../reading/definitions.js';
 import { leavesOf } from '../reading/leaves.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'macros',
     summary: 'A macro is defined with %define at the top level of the spec',
     why: 'What %define defines inside of a macro is gone when that macro ends, and its body is expanded anew at each use. %global does neither: it means what the line looks like. Macros with parameters need %define and are left alone, and so are those that ask for what the spec sets only further down.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: '%global Preferred Over %define',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('%global Preferred Over %define', 'SHOULD'),
     level: 'note',
     profiles: { photon: 'off' },
     fix: 'safe',

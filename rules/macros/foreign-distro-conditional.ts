@@ -1,5 +1,6 @@
 import { defineRule, type Location, positionAt } from '../../src/policy/index.js';
 import { distributionQuestions } from '../data/distribution-questions.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { referencesTo } from '../reading/macro-references.js';
 
 const { suse, mandriva, others } = distributionQuestions;
@@ -10,12 +11,7 @@ export default defineRule<{ foreign: readonly string[] }>({
     category: 'macros',
     summary: 'The spec asks for a distribution that this one is not',
     why: 'What is behind such a condition is never built here, so that nobody sees when it breaks. Packagers of this distribution have to read and keep what they cannot test.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Spec Legibility',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Spec Legibility', 'MUST NOT'),
     level: 'off',
     profiles: { fedora: 'error', epel: 'warning', terra: 'warning' },
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { alsoAsMacro, writtenDirectories } from '../reading/written-directories.js';
 
 export default defineRule({
@@ -7,12 +8,7 @@ export default defineRule({
     category: 'macros',
     summary: '%install writes out a directory that has a macro',
     why: 'The macros say which directory is meant and follow the distribution when it moves one. Files that are installed into a directory that is written out stay behind then.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Macros',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Macros', 'SHOULD'),
     level: 'off',
     profiles: { fedora: 'note', terra: 'off' },
     fix: 'safe',

@@ -1,4 +1,5 @@
 import { defineRule, positionAt } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { alsoAsMacro, type WrittenDirectory, writtenDirectories } from '../reading/written-directories.js';
 
 export default defineRule({
@@ -7,12 +8,7 @@ export default defineRule({
     category: 'macros',
     summary: 'The same directory is written both as a macro and as a path',
     why: 'Who changes or searches for the one form misses the other. Where the macro has another value, the files of one form are installed where those of the other are not.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Macros',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Macros', 'MUST'),
     level: 'warning',
     profiles: { generic: 'note', fedora: 'warning', opensuse: 'warning' },
     fix: 'unsafe',

@@ -1,4 +1,5 @@
 import { defineRule, type PackageFacts } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { baseName, directoryOf } from '../data/install-path.js';
 import { filesPatterns } from '../reading/files-patterns.js';
 
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'macros',
     summary: 'A file of rpm macros is in the wrong place, has the wrong name or is a configuration file',
     why: 'rpm reads macros of packages from %{_rpmmacrodir}, and there only files that are called macros.NAME. /etc/rpm is for the administrator. A macro file that is %config stays at its old contents when the package is updated.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Packaging of Additional RPM Macros',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Packaging of Additional RPM Macros', 'MUST'),
     level: 'error',
     profiles: { generic: 'warning', fedora: 'error', opensuse: 'warning' },
     fix: 'none',

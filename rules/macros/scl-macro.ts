@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { referencedNames, referencesTo } from '../reading/macro-references.js';
 
 export default defineRule<{ collections: readonly string[] }>({
@@ -7,12 +8,7 @@ export default defineRule<{ collections: readonly string[] }>({
     category: 'macros',
     summary: 'The spec uses macros of software collections',
     why: 'Packages of software collections are kept apart from those of the distribution. In an ordinary spec their macros are dead code that everybody has to read around.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Software Collection Macros',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Software Collection Macros', 'MUST NOT'),
     level: 'off',
     profiles: { fedora: 'error' },
     fix: 'none',

@@ -2,6 +2,7 @@ import { flattened } from '../../src/macro/place.js';
 import { defineRule, type Leaf, type Location, type Spec, textOf } from '../../src/policy/index.js';
 import { buildOnlyMacros } from '../data/build-only-macros.js';
 import { distributionQuestions } from '../data/distribution-questions.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { mayHideTags } from '../reading/hidden-tags.js';
 import { macroReferences } from '../reading/macro-references.js';
 import { packageTexts } from '../reading/package-texts.js';
@@ -12,12 +13,7 @@ export default defineRule({
     category: 'macros',
     summary: 'A Summary or %description calls a macro that the spec does not define',
     why: 'Source packages are built where nothing but the spec is installed. A macro from another package is not there yet: the header then shows the call itself, or a hole where %{?name} was to stand.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Source RPM Buildtime Macros',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Source RPM Buildtime Macros', 'MUST'),
     level: 'warning',
     profiles: { generic: 'off', fedora: 'warning', opensuse: 'warning', azurelinux: 'warning', photon: 'warning' },
     fix: 'none',

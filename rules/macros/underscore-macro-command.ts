@@ -1,5 +1,6 @@
 import { defineRule, type Location, type Spec, textOf } from '../../src/policy/index.js';
 import { commandMacros, compilerMacros } from '../data/command-macros.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { definitionSites } from '../reading/definitions.js';
 import { shellCommands } from '../reading/shell-commands.js';
 import { buildSections, scriptletSections } from '../reading/shell-lines.js';
@@ -12,12 +13,7 @@ export default defineRule({
     category: 'macros',
     summary: 'A command is written as a macro: %{__rm} for rm',
     why: 'The macros with two underscores are for rpm itself, so that a port of it can say where its tools are. In a spec they say nothing that the plain command does not, and make scripts hard to read.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Macros',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Macros', 'SHOULD NOT'),
     level: 'warning',
     profiles: { generic: 'note', fedora: 'warning', opensuse: 'warning' },
     fix: 'safe',

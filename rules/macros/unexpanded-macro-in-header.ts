@@ -1,4 +1,5 @@
 import { defineRule, type FindingLevel, type PackageContext, type PackageFacts } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 
 export default defineRule({
   meta: {
@@ -6,12 +7,7 @@ export default defineRule({
     category: 'macros',
     summary: 'The package carries a macro call that was never expanded',
     why: 'rpm leaves a macro that nobody defines as it stands. In a description it is ugly; as a dependency it is a package that does not exist, and as a path a file in the wrong place.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Source RPM Buildtime Macros',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Source RPM Buildtime Macros', 'MUST'),
     level: 'error',
     fix: 'none',
     precision: 'high',

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
 import { isBaseDirectory } from '../data/base-directories.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isDirectory } from '../data/file-type.js';
 import { isBelow } from '../data/install-path.js';
 import { deleteLine } from '../reading/delete-line.js';
@@ -15,12 +16,7 @@ export default defineRule({
     why:
       'The package filesystem owns these directories. A second owner sets their mode and owner to what its build happened to have, conflicts with the first where they ' +
       'differ, and usually shows that a %files entry takes in more than was meant.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'File and Directory Ownership',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('File and Directory Ownership', 'MUST NOT'),
     level: 'error',
     fix: 'unsafe',
     precision: 'very-high',

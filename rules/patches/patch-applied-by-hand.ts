@@ -1,4 +1,5 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { patchCommands } from '../reading/patch-commands.js';
 import { shellLines } from '../reading/shell-lines.js';
 
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'patches',
     summary: 'A patch of the spec is applied with patch instead of %patch or %autosetup',
     why: '%patch unpacks, reports and checks the patch as all others, and tools that look for applied patches find it. A patch for a second source that is unpacked elsewhere may need patch itself.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Applying Patches',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Applying Patches', 'SHOULD'),
     level: 'note',
     fix: 'none',
     precision: 'high',

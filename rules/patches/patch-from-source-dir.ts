@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { pathsFromSourceDirectory } from '../reading/patch-commands.js';
 
 const spec = (command: string): string => `Name: x\n%prep\n%setup -q\n${command}\n`;
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'patches',
     summary: 'A patch is applied straight from the source directory',
     why: 'A patch that no Patch line lists is not in the source package and not seen by those who review it; the build works on the packager’s machine only.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Applying Patches',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Applying Patches', 'MUST NOT'),
     level: 'error',
     fix: 'none',
     precision: 'very-high',

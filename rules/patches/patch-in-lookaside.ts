@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { namedFiles, packageDirectory } from '../reading/package-directory.js';
 import { nameOf } from '../reading/source-sites.js';
 
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'patches',
     summary: 'A patch was uploaded instead of committed',
     why: 'In git everybody sees what a patch changes and when it changed. Archives of patches, and compressed ones of upstream, may be uploaded.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Applying Patches',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Applying Patches', 'MUST'),
     level: 'off',
     profiles: { fedora: 'warning', terra: 'off' },
     needs: ['text:sources'],

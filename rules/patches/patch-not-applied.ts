@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { unappliedPatches } from '../reading/applied-patches.js';
 import { nameOf } from '../reading/source-sites.js';
 
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'patches',
     summary: 'A patch is listed but never applied',
     why: 'The fix that everybody believes to be in the package is not in it. A patch that is no longer wanted goes out of the spec.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Applying Patches',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Applying Patches', 'SHOULD'),
     level: 'warning',
     fix: 'none',
     precision: 'high',

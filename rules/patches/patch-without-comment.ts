@@ -1,5 +1,6 @@
 import { defineRule, lineText, positionAt, type Spec } from '../../src/policy/index.js';
 import { isReason } from '../../src/spec/justification.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { codeMatches } from '../reading/raw-matches.js';
 import { sourceBlock } from '../reading/source-comment.js';
 import { isUrl, nameOf, type SourceSite, sourceSites } from '../reading/source-sites.js';
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'patches',
     summary: 'No comment above a patch says what it is and where it stands upstream',
     why: 'Whoever updates the package must know whether the patch is still needed, was sent upstream, or is this distribution’s own. openSUSE asks for a fixed form, which opensuse-patch-tag-missing looks at.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Patch Guidelines',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Patch Guidelines', 'SHOULD'),
     level: 'warning',
     profiles: { opensuse: 'off' },
     fix: 'none',

@@ -1,6 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
 import { isBaseDirectory } from '../data/base-directories.js';
 import { directoryMacros } from '../data/directory-macros.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isBelow, mergedUsr } from '../data/install-path.js';
 import { type ScriptletCommand, scriptletCommands } from '../reading/scriptlet-commands.js';
 import { writtenPaths } from '../reading/written-paths.js';
@@ -15,12 +16,7 @@ export default defineRule<Options>({
     category: 'scriptlets',
     summary: 'A scriptlet changes what does not belong to the package',
     why: 'Scriptlets run as root on every system, unseen. They must not touch data of users and administrators or files of other packages, nor fetch anything: accounts stay, since their files may still be there.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Scriptlets',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Scriptlets', 'MUST NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'high',

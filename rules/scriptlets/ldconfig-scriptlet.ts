@@ -1,4 +1,5 @@
 import { defineRule, type Fix, type Location, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { deleteLine } from '../reading/delete-line.js';
 import { hasContent, sectionDeletion, sectionOf, sectionsNamed } from '../reading/delete-section.js';
 import { filesPatterns } from '../reading/files-patterns.js';
@@ -18,12 +19,7 @@ export default defineRule({
     category: 'scriptlets',
     summary: 'A scriptlet runs ldconfig',
     why: 'File triggers of glibc refresh the cache of the loader once at the end of every transaction that brings a library. Calls in packages only cost time. Packages with libraries in a directory of their own, made known by ld.so.conf.d, are left alone.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Shared Libraries',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Shared Libraries', 'SHOULD NOT'),
     level: 'note',
     profiles: { generic: 'off', fedora: 'note' },
     fix: 'safe',

@@ -1,4 +1,5 @@
 import { defineRule, type FileContent, type PackageFile } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isExecutable, isGhost, isRegular } from '../data/file-type.js';
 import { baseName, isBelow } from '../data/install-path.js';
 import { isDocumentation } from '../data/samples.js';
@@ -16,12 +17,7 @@ export default defineRule({
     category: 'scripts',
     summary: 'A text file is executable but does not say what runs it',
     why: 'Without "#!" as its first two bytes the kernel cannot start the file. Either the line is missing, or the execute bit is wrong.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Shebang Lines; File Permissions',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Shebang Lines; File Permissions', 'SHOULD'),
     level: 'warning',
     needs: ['first-line'],
     fix: 'none',

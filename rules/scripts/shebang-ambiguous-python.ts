@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { programOf, shown } from './shebang/parse.js';
 import { executableScripts, sampleLevel } from './shebang/scripts.js';
 
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'scripts',
     summary: 'A script asks for Python without saying which version',
     why: '/usr/bin/python is whatever the administrator chose, or missing. brp-mangle-shebangs fails a build over it, so that the check was off where it is left.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Shebang Lines (automatic checks)',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Shebang Lines (automatic checks)', 'MUST NOT'),
     level: 'error',
     needs: ['first-line'],
     fix: 'none',

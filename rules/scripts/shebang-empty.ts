@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { executableScripts, sampleLevel } from './shebang/scripts.js';
 
 export default defineRule({
@@ -7,12 +8,7 @@ export default defineRule({
     category: 'scripts',
     summary: 'The first line of a script is "#!" without an interpreter',
     why: 'The kernel refuses such a file. A shell that starts it falls back to itself, so that the script works by accident in some places and not in others.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Shebang Lines (automatic checks)',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Shebang Lines (automatic checks)', 'MUST NOT'),
     level: 'error',
     needs: ['first-line'],
     fix: 'none',

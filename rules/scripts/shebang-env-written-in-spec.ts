@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { buildSections, shellLines } from '../reading/shell-lines.js';
 
 /** `#!/usr/bin/env`, also with slashes escaped; no path of env is long. */
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'scripts',
     summary: 'A build step writes an env shebang into a file',
     why: 'Scripts in a package must name their interpreter directly. A spec that writes #!/usr/bin/env itself makes the fault that the build-time check then has to mend.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Shebang Lines',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Shebang Lines', 'SHOULD NOT'),
     level: 'note',
     fix: 'none',
     precision: 'medium',

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
 import { isBelowPattern } from '../data/directory-pattern.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { type EnvCall, shown } from './shebang/parse.js';
 import { executableScripts, sampleLevel } from './shebang/scripts.js';
 
@@ -11,12 +12,7 @@ export default defineRule<{ intended: string[] }>({
     why:
       "env takes the first program of that name on the caller's PATH, which need not be the one that the package was tested with; and rpm then requires /usr/bin/env, " +
       'not the interpreter. brp-mangle-shebangs rewrites such lines in a build, so one that is left slipped past it.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Shebang Lines',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Shebang Lines', 'MUST NOT'),
     level: 'error',
     needs: ['first-line'],
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule, type PackageFacts, type PackageSet } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isSymlink } from '../data/file-type.js';
 import { directoryOf, linkTarget, mergedUsr } from '../data/install-path.js';
 import { bringsInterpreter, reached } from './shebang/requirement.js';
@@ -12,12 +13,7 @@ export default defineRule({
     why:
       'rpm requires the interpreter of every executable script by itself. Where automatic requirements are off or filtered, or a program is a link to a script of another ' +
       'package, nothing brings the interpreter onto the system.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Package Independence; Dependency Types',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Package Independence; Dependency Types', 'MUST'),
     level: 'warning',
     needs: ['first-line'],
     fix: 'none',

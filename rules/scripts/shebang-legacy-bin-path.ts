@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { executableScripts } from './shebang/scripts.js';
 
 export default defineRule<{ allow: string[] }>({
@@ -7,12 +8,7 @@ export default defineRule<{ allow: string[] }>({
     category: 'scripts',
     summary: 'The interpreter of a script is named by its path from before the usr-merge',
     why: 'rpm records the path as written as a requirement, so that somebody must provide exactly /sbin/x. brp-mangle-shebangs rewrites /bin but leaves /sbin.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Merged file system layout',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Merged file system layout', 'SHOULD NOT'),
     level: 'off',
     needs: ['first-line'],
     fix: 'none',

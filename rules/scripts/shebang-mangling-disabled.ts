@@ -1,5 +1,6 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
 import { hasJustification } from '../../src/spec/justification.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { type DefinitionSite, definitionSites } from '../reading/definitions.js';
 
 const mangler = ['__brp_mangle_shebangs'];
@@ -16,12 +17,7 @@ export default defineRule({
     category: 'scripts',
     summary: 'The spec switches off the build-time check of interpreter lines',
     why: 'The check after %install rewrites env shebangs and stops the build at ambiguous ones. Without it, faulty interpreter lines reach users. Where a single file must be left alone, exclude just that file and say why.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Shebang Lines',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Shebang Lines', 'SHOULD NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'very-high',

@@ -1,4 +1,5 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { baseName, components, directoryOf, mergedUsr } from '../data/install-path.js';
 import { isSample } from '../data/samples.js';
 import { baseOf, shown } from './shebang/parse.js';
@@ -17,12 +18,7 @@ export default defineRule({
     category: 'scripts',
     summary: 'A file that is not executable begins with "#!"',
     why: 'Either the file is meant to be started and its execute bit was lost, or it is a module or sourced file and the line says something untrue.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Shebang Lines',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Shebang Lines', 'SHOULD NOT'),
     level: 'warning',
     needs: ['first-line'],
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { shown } from './shebang/parse.js';
 import { executableScripts, sampleLevel } from './shebang/scripts.js';
 
@@ -8,12 +9,7 @@ export default defineRule({
     category: 'scripts',
     summary: 'The interpreter of a script is not an absolute path',
     why: 'The kernel looks for such an interpreter in the current directory of whoever starts the script: it fails, or runs what somebody put there. rpm adds no requirement for it.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Shebang Lines (automatic checks)',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Shebang Lines (automatic checks)', 'MUST NOT'),
     level: 'error',
     needs: ['first-line'],
     fix: 'none',

@@ -1,5 +1,6 @@
 import { type Branch, defineRule, type Spec, type SyntaxNode } from '../../src/policy/index.js';
 import type { Enclosing } from '../../src/spec/syntax/walk.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { comesThrough } from '../reading/comes-through.js';
 import { insideAny } from '../reading/enclosing.js';
 import { leavesOf } from '../reading/leaves.js';
@@ -13,12 +14,7 @@ export default defineRule({
     category: 'sources',
     summary: 'Which sources or patches the package has depends on the architecture',
     why: 'The source package is made on one machine and holds what that machine’s architecture lists: built on another one, it lacks files. Listing all and applying a patch under %ifarch in %prep is fine.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'No Arch-Specific Sources or Patches',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('No Arch-Specific Sources or Patches', 'MUST NOT'),
     level: 'error',
     profiles: { terra: 'warning' },
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { packageDirectory } from '../reading/package-directory.js';
 import { verificationFiles } from '../reading/signatures.js';
 
@@ -11,12 +12,7 @@ export default defineRule({
     category: 'sources',
     summary: 'A keyring was uploaded, or a signature committed, instead of the other way round',
     why: 'A change of the trusted keys must be seen in the history of the repository. A signature belongs to its archive and is uploaded with it.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Verifying Signatures',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Verifying Signatures', 'MUST'),
     level: 'off',
     profiles: { fedora: 'warning', terra: 'off' },
     needs: ['text:sources'],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { verificationFiles } from '../reading/signatures.js';
 import { nameOf } from '../reading/source-sites.js';
 
@@ -8,12 +9,7 @@ export default defineRule({
     category: 'sources',
     summary: 'The keys that verify the sources are fetched over http or ftp',
     why: 'Whoever can change the keys on their way can sign anything with keys of their own; the verification then proves nothing.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Obtaining the Correct Keys',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Obtaining the Correct Keys', 'MUST'),
     level: 'off',
     profiles: { fedora: 'warning' },
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { verificationFiles } from '../reading/signatures.js';
 import { isExplained } from '../reading/source-comment.js';
 import { isUrl, nameOf } from '../reading/source-sites.js';
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'sources',
     summary: 'Nothing says where a keyring comes from',
     why: 'A keyring decides whom the package trusts. With its address, or with a comment that tells how it was made, others can do the same and compare.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Source File Verification, Exceptions',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Source File Verification, Exceptions', 'SHOULD'),
     level: 'off',
     profiles: { fedora: 'note' },
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 
 interface Options {
   /** The paths in the archives of the source package, by the name of the archive: what a run brings that unpacks them. */
@@ -11,12 +12,7 @@ export default defineRule<Options>({
     category: 'sources',
     summary: 'An archive holds built programs that %prep does not remove',
     why: 'A build can pick them up unseen, so that the package holds what nobody can build again from source. They are removed first thing in %prep. Test data and firmware may stay.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'What Can Be Packaged',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('What Can Be Packaged', 'MUST NOT'),
     level: 'warning',
     profiles: { terra: 'off' },
     needs: ['data:sources'],

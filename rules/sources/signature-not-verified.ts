@@ -1,4 +1,5 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { fileWords } from '../reading/file-words.js';
 import { gpgverifyCalls } from '../reading/gpgverify.js';
 import { commandsNamed } from '../reading/shell-commands.js';
@@ -13,12 +14,7 @@ export default defineRule({
     category: 'sources',
     summary: 'A signature is packed but not verified in %prep',
     why: 'A signature that nothing looks at protects nobody. openSUSE verifies outside of the spec, by a .keyring file and a source service.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Source File Verification',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Source File Verification', 'SHOULD'),
     level: 'off',
     profiles: { fedora: 'warning' },
     fix: 'none',

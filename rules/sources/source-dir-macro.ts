@@ -1,4 +1,5 @@
 import { defineRule, type Fix, type Location, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
 import { pathsFromSourceDirectory } from '../reading/patch-commands.js';
 import { codeMatches, type RawMatch } from '../reading/raw-matches.js';
@@ -13,12 +14,7 @@ export default defineRule({
     category: 'sources',
     summary: 'A source file is reached through the source directory instead of its number',
     why: 'What stands behind %{_sourcedir} is found by name on the packager’s machine even where no Source lists it, and is missing in the source package then. %{SOURCE1} can only name what is listed.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Improper Use of %_sourcedir',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Improper Use of %_sourcedir', 'MUST NOT'),
     level: 'error',
     fix: 'safe',
     precision: 'very-high',

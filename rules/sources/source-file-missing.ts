@@ -1,4 +1,5 @@
 import { defineRule, type PackageFacts } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isFetched, namedFiles, packageDirectory } from '../reading/package-directory.js';
 import { remoteAssets } from '../reading/remote-assets.js';
 import { nameOf } from '../reading/source-sites.js';
@@ -12,12 +13,7 @@ export default defineRule({
     category: 'sources',
     summary: 'A source or patch of the spec is not there',
     why: 'A builder has no network: it has the files of the repository and what its sources file lists. What neither has ends the build. Files with an address are asked for only where a sources file says what else was uploaded.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Build Time Network Access',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Build Time Network Access', 'MUST'),
     level: 'error',
     needs: ['text:sources'],
     fix: 'none',

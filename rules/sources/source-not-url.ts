@@ -1,5 +1,6 @@
 import { defineRule, type Leaf, lineText, positionAt, type Spec } from '../../src/policy/index.js';
 import { isReason } from '../../src/spec/justification.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { hasReasonNear } from '../reading/reason-near.js';
 import { remoteAssets } from '../reading/remote-assets.js';
 import { sourceBlock } from '../reading/source-comment.js';
@@ -11,12 +12,7 @@ export default defineRule({
     category: 'sources',
     summary: 'The main source is an archive without an address',
     why: 'With its URL anybody can fetch the archive again and compare it with what is packed. Where upstream publishes none, a comment says how the archive was made. openSUSE often makes archives with source services, so it is a note there.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Tags and Sections',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Tags and Sections', 'SHOULD'),
     level: 'warning',
     profiles: { opensuse: 'note' },
     fix: 'none',

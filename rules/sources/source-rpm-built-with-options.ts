@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 
 interface Options {
   /** What the spec of each source package requires to build with its conditionals as they are by default: what a run brings that evaluates it. */
@@ -11,12 +12,7 @@ export default defineRule<Options>({
     category: 'sources',
     summary: 'The source package was made with other conditionals than its spec has by default',
     why: 'Builders take the dependencies of a source package from its header. Made with --with, --without or the macros of another distribution, it asks for other packages than its spec does.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Conditional Build-Time Dependencies',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Conditional Build-Time Dependencies', 'MUST NOT'),
     level: 'warning',
     needs: ['data:evaluation'],
     fix: 'none',

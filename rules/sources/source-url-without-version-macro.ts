@@ -1,4 +1,5 @@
 import { defineRule, type Fix, isDecided, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { comesThrough } from '../reading/comes-through.js';
 import { nameOf, sourceSites } from '../reading/source-sites.js';
 import { tagsNamed } from '../reading/tag-sites.js';
@@ -12,12 +13,7 @@ export default defineRule({
     category: 'sources',
     summary: 'A Source repeats the version by hand while others use %{version}',
     why: 'The next update changes Version, and this source stays on the old one unnoticed.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Macros',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Macros', 'SHOULD'),
     level: 'note',
     fix: 'safe',
     precision: 'high',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { mayNameOthers, namedFiles, packageDirectory } from '../reading/package-directory.js';
 
 const hash = '0'.repeat(128);
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'sources',
     summary: 'The sources file lists a file that no Source or Patch names',
     why: 'Everybody who builds the package fetches the file, and nobody knows what for. Mostly it is an archive of the last version.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Build Time Network Access',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Build Time Network Access', 'SHOULD NOT'),
     level: 'note',
     needs: ['text:sources'],
     fix: 'none',

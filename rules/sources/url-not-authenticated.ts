@@ -1,4 +1,5 @@
 import { defineRule, type Fix, type Spec, type Traced } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
 import { verificationFiles } from '../reading/signatures.js';
 import { nameOf, type SourceSite, sourceSites } from '../reading/source-sites.js';
@@ -14,12 +15,7 @@ export default defineRule<Options>({
     category: 'sources',
     summary: 'A URL, Source or Patch is fetched without knowing from whom',
     why: 'Over http and ftp anybody on the way can hand out another file or page. Whether a host speaks https is for the packager to try: the fix is safe only for hosts in the option httpsHosts.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Tags and Sections',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Tags and Sections', 'SHOULD'),
     level: 'warning',
     fix: 'safe',
     precision: 'very-high',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { leafContextAt } from '../reading/leaf-at.js';
 import { commandsNamed } from '../reading/shell-commands.js';
 import { isTaken } from '../reading/taken-branches.js';
@@ -11,12 +12,7 @@ export default defineRule({
     category: 'sources',
     summary: '%prep calls gpg itself to verify a source',
     why: '%{gpgverify} trusts the keys of the given keyring only and fails for every kind of bad signature. gpg by hand easily trusts what lies in the builder’s own keyring, or its exit status is lost.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Verifying Signatures',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Verifying Signatures', 'MUST'),
     level: 'off',
     profiles: { fedora: 'error' },
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule, type Fix, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { gpgverifyCalls } from '../reading/gpgverify.js';
 import { leafAt, leafContextAt } from '../reading/leaf-at.js';
 import { leavesOf } from '../reading/leaves.js';
@@ -15,12 +16,7 @@ export default defineRule({
     category: 'sources',
     summary: 'A source is unpacked or patched before its signature is verified',
     why: 'What is unpacked before it is verified can already use a fault of the unpacking program. So the verification comes first in %prep.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Verifying Signatures',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Verifying Signatures', 'MUST'),
     level: 'off',
     profiles: { fedora: 'error' },
     fix: 'unsafe',

@@ -1,4 +1,5 @@
 import { defineRule, type Fix, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { leavesBuildrootAlone } from '../data/harmless-commands.js';
 import { buildrootRemoval } from '../reading/buildroot-removal.js';
 import { deleteLine } from '../reading/delete-line.js';
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'tags',
     summary: '%install removes the buildroot',
     why: 'rpm empties the buildroot before %install runs. Removing it again is a leftover, and later in the section it throws away what was installed.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Tags and Sections',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Tags and Sections', 'SHOULD NOT'),
     level: 'warning',
     fix: 'safe',
     precision: 'very-high',

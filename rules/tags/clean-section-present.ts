@@ -1,4 +1,5 @@
 import { defineRule, type Leaf } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { buildrootRemoval } from '../reading/buildroot-removal.js';
 import { sectionDeletion, sectionsNamed } from '../reading/delete-section.js';
 
@@ -8,12 +9,7 @@ export default defineRule({
     category: 'tags',
     summary: 'The spec has a %clean section',
     why: 'rpm removes the buildroot by itself after a build. A %clean section only repeats that, and one that does something else surprises whoever debugs the build.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Tags and Sections',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Tags and Sections', 'SHOULD NOT'),
     level: 'warning',
     fix: 'safe',
     precision: 'very-high',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { deleteTag } from '../reading/delete-tag.js';
 import { isForOtherDistribution } from '../reading/other-distribution.js';
 import { isTag, tagsNamed } from '../reading/tag-sites.js';
@@ -15,12 +16,7 @@ export default defineRule({
     category: 'tags',
     summary: 'The spec sets a tag that does nothing any more or that the profile advises against',
     why: 'BuildRoot has been ignored for many releases of rpm, and Group is not used by any current tool. Both are copied from spec to spec and only mislead the reader.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Tags and Sections',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Tags and Sections', 'SHOULD NOT'),
     level: 'warning',
     fix: 'safe',
     precision: 'very-high',

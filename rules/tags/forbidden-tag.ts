@@ -2,6 +2,7 @@ import { defineRule, type Fix, positionAt, type Spec } from '../../src/policy/in
 import { parseSyntax } from '../../src/spec/syntax/parse.js';
 import { walkSyntax } from '../../src/spec/syntax/walk.js';
 import { sourceText } from '../../src/text/source-text.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { deleteTag } from '../reading/delete-tag.js';
 import { isForOtherDistribution } from '../reading/other-distribution.js';
 import { isTag, type TagSite, tagsNamed } from '../reading/tag-sites.js';
@@ -23,12 +24,7 @@ export default defineRule({
     category: 'tags',
     summary: 'The spec sets a tag that the profile forbids',
     why: 'Packager and Vendor belong to whoever builds the package, and the builder sets them for every package. Copyright, Serial and RHNPlatform are gone: rpm stops at them. PreReq and BuildPreReq are deprecated names of Requires and BuildRequires.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Tags and Sections',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Tags and Sections', 'MUST NOT'),
     level: 'error',
     fix: 'safe',
     precision: 'very-high',

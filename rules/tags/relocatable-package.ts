@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { deleteTag } from '../reading/delete-tag.js';
 import { tagsNamed } from '../reading/tag-sites.js';
 
@@ -8,12 +9,7 @@ export default defineRule({
     category: 'tags',
     summary: 'The package is relocatable',
     why: 'A relocatable package may be installed under another prefix, which nearly no program works under and nobody tests. Paths in its scriptlets and configuration do not move with it.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Relocatable Packages',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Relocatable Packages', 'SHOULD NOT'),
     level: 'warning',
     profiles: { generic: 'off', fedora: 'warning', opensuse: 'warning' },
     fix: 'safe',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { packageOperands } from '../reading/package-operands.js';
 import { epochlessRequirement } from './epoch/epochless.js';
 
@@ -15,12 +16,7 @@ export default defineRule<Options>({
     category: 'versioning',
     summary: 'A versioned dependency leaves out the epoch that the other package is known to have',
     why: 'rpm takes the missing epoch for 0. Where the other package has one, ">= 9.18" is met by every version of it, and "= 9.18" or "< 9.18" by none.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Package Dependencies',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Package Dependencies', 'MUST'),
     level: 'error',
     needs: ['data:repodata'],
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 
 interface Options {
   /** Epochs of the last build by package name, 0 for none: what a run brings as its baseline. */
@@ -11,12 +12,7 @@ export default defineRule<Options>({
     category: 'versioning',
     summary: 'The epoch is lower than in the last build, or gone',
     why: 'rpm compares the epoch before everything else. Once it was published, no package with a lower one is ever an update: users stay on the old build.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Use of Epochs',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Use of Epochs', 'MUST NOT'),
     level: 'error',
     needs: ['data:baseline'],
     fix: 'none',

@@ -1,4 +1,5 @@
 import { type Dependency, type DependencyOperand, defineRule, type PackageFacts, type Spec } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { type PackageOperand, packageOperands } from '../reading/package-operands.js';
 import { epochlessRequirement, type KnownPackages } from './epoch/epochless.js';
 import { insertEpoch } from './epoch/insert-epoch.js';
@@ -16,12 +17,7 @@ export default defineRule({
     category: 'versioning',
     summary: 'A dependency on a package of the same spec leaves out its epoch',
     why: 'rpm takes a missing epoch in a dependency for 0. With a non-zero epoch in the package, "= 1.0-1" is never met, ">= 1.0" always is, and a conflict with "< 1.0" never comes about.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Use of Epochs; Package Dependencies',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Use of Epochs; Package Dependencies', 'MUST'),
     level: 'error',
     fix: 'safe',
     precision: 'very-high',

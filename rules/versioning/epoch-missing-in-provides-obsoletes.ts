@@ -1,5 +1,6 @@
 import { defineRule, type PackageFacts, type SpecPackage } from '../../src/policy/index.js';
 import { parseEvr } from '../../src/rpm/label/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { withoutIsa } from '../data/isa-suffixes.js';
 import { insertEpoch } from './epoch/insert-epoch.js';
 import { epochOf, isKnown } from './epoch/spec-epochs.js';
@@ -13,12 +14,7 @@ export default defineRule({
     category: 'versioning',
     summary: 'A package with an epoch provides or obsoletes its own version without it',
     why: 'rpm takes the missing epoch for 0, so that the provided version is older than the package that it stands for, and what obsoletes an older one does not reach it.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Renaming/Replacing or Removing Existing Packages',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Renaming/Replacing or Removing Existing Packages', 'MUST'),
     level: 'error',
     fix: 'safe',
     precision: 'medium',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { epochSites } from './epoch/epoch-sites.js';
 
 const largest = 4_294_967_295;
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'versioning',
     summary: 'The Epoch is not a whole number from 0 to 4294967295',
     why: 'rpm stores the epoch as an unsigned 32-bit number and refuses everything else.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Use of Epochs',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Use of Epochs', 'MUST'),
     level: 'error',
     fix: 'none',
     precision: 'very-high',

@@ -1,4 +1,5 @@
 import { defineRule, type Fix, type Spec, textOf } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { insideAny } from '../reading/enclosing.js';
 import { leavesOf } from '../reading/leaves.js';
 import { tagsNamed } from '../reading/tag-sites.js';
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'versioning',
     summary: '%{epoch} is used although the spec has no Epoch',
     why: 'Without an Epoch tag the macro is not defined and stays in the text as it is; in a dependency rpm then stops with an invalid version. %{?epoch:%{epoch}:} is right with and without the tag.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Use of Epochs',
-      strength: 'MUST NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Use of Epochs', 'MUST NOT'),
     level: 'error',
     fix: 'safe',
     precision: 'very-high',

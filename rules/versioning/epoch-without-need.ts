@@ -1,5 +1,6 @@
 import { defineRule, type Leaf, lineText, positionAt, type Spec } from '../../src/policy/index.js';
 import { isReason } from '../../src/spec/justification.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { changelogSections } from '../reading/changelog.js';
 import { tagsNamed } from '../reading/tag-sites.js';
 
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'versioning',
     summary: 'The spec sets an Epoch and no comment says why',
     why: 'An epoch can never be taken away again, and every versioned dependency on the package has to carry it. It is for the rare case that upstream’s versions went down; a comment keeps the reason for the next packager.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Use of Epochs',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Use of Epochs', 'SHOULD NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'medium',

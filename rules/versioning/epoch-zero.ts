@@ -1,4 +1,5 @@
 import { defineRule, textOf } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { deleteLine } from '../reading/delete-line.js';
 import { lineOf } from '../reading/tag-sites.js';
 import { epochSites } from './epoch/epoch-sites.js';
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'versioning',
     summary: 'The main package has Epoch: 0, which is the same as none',
     why: 'An epoch of 0 compares like no epoch, but it is stored in the header, shows up in names as 0: and makes %{epoch} usable, which hides references that break once the line goes.',
-    source: {
-      document: 'Fedora Packaging Guidelines',
-      heading: 'Use of Epochs',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/',
-    },
+    source: fedoraGuidelines('Use of Epochs', 'SHOULD NOT'),
     level: 'note',
     fix: 'unsafe',
     precision: 'very-high',
