@@ -1,4 +1,4 @@
-import { defineRule, type FindingLevel, type Spec, type SpecPackage } from '../../src/policy/index.js';
+import { defineRule, type FindingLevel, lineText, type Spec, type SpecPackage } from '../../src/policy/index.js';
 import { mayHideTags } from '../reading/hidden-tags.js';
 import { tagsNamed } from '../reading/tag-sites.js';
 
@@ -18,6 +18,7 @@ export default defineRule({
     equivalents: { rpmlint: ['no-url-tag', 'no-license', 'no-summary-tag', 'no-version-tag', 'no-release-tag', 'no-name-tag'], rpminspect: [] },
     examples: {
       bad: [
+        { title: 'Without a name the first line stands for it', spec: without('Name'), findings: [{ line: 1, column: 1, message: 'Name' }] },
         { spec: without('License'), findings: [{ line: 1, column: 1, text: 'Name', level: 'error', message: 'License' }] },
         {
           title: 'A fragment',
@@ -53,8 +54,9 @@ export default defineRule({
       const [main, ...subpackages] = spec.packages;
       if (!main || mayHideTags(spec)) return;
       const name = main.tags.find((tag) => tag.name === 'Name');
+      const at = name ? name.line.origin(0, name.name.length) : { source: spec.source, start: 0, end: lineText(spec.source, 1).length };
       for (const { tag, level } of missing(spec, main, profiles.includes('terra')))
-        report({ message: `The preamble has no ${tag}. Add it.`, ...(name && { at: name.line.origin(0, name.name.length) }), ...(level && { level }) });
+        report({ message: `The preamble has no ${tag}. Add it.`, at, ...(level && { level }) });
       for (const pkg of subpackages) {
         if (!pkg.heading || pkg.uncertain || has(pkg, 'Summary')) continue;
         report({ message: `The subpackage ${pkg.name.text} has no Summary. Add one.`, at: pkg.heading.trim().origin() });
