@@ -23,13 +23,32 @@ export interface PackageDirectory {
  * need `text:sources`.
  */
 export function packageDirectory(directory: SpecDirectory): PackageDirectory | undefined {
-  const files = directory.entries.filter(({ type }) => type === 'file' || type === 'symlink').map(({ name }) => name);
-  if (!isOnePackage(files)) return undefined;
-  const names = new Set(files);
+  const { isOwn, isObs, names } = contentsOf(directory.entries);
+  if (!isOwn) return undefined;
   const text = names.has('sources') ? directory.text('sources') : undefined;
   const lookaside = text && readLookaside(text);
   if (lookaside) return { kind: 'dist-git', names, lookaside };
-  return files.some((name) => obsFile.test(name)) ? { kind: 'obs', names } : undefined;
+  return isObs ? { kind: 'obs', names } : undefined;
+}
+
+interface Contents {
+  readonly names: ReadonlySet<string>;
+  /** All specs in it are of one package. */
+  readonly isOwn: boolean;
+  readonly isObs: boolean;
+}
+
+const known = new WeakMap<SpecDirectory['entries'], Contents>();
+
+/** The same listing serves all specs of a directory, and every rule asks anew. */
+function contentsOf(entries: SpecDirectory['entries']): Contents {
+  let contents = known.get(entries);
+  if (!contents) {
+    const files = entries.filter(({ type }) => type === 'file' || type === 'symlink').map(({ name }) => name);
+    contents = { names: new Set(files), isOwn: isOnePackage(files), isObs: files.some((name) => obsFile.test(name)) };
+    known.set(entries, contents);
+  }
+  return contents;
 }
 
 /** What only OBS keeps beside a spec (OBS user guide, "Source files"). */

@@ -90,8 +90,8 @@ function checkUnder(settings: Settings, { source, host, listing }: SpecMaterial,
     settings,
     path: source.path,
     judge: (rule, around) => {
-      judgeSpec(rule, spec, around);
-      if (directory) judgeDirectory(rule, directory, around);
+      if (rule.check.spec) judgeSpec(rule, spec, around);
+      if (directory && rule.check.distgit) judgeDirectory(rule, directory, around);
     },
     keep: (ruleId, found) => intake.add({ draft: mark(draft(ruleId, found, source.path)), dead: found.dead === true }),
   });

@@ -39,10 +39,16 @@ export function distinctFailures(failures: readonly RuleFailure[]): RuleFailure[
   return [...new Map(failures.map((failure) => [`${failure.ruleId}\0${failure.path}\0${failure.message}`, failure])).values()];
 }
 
-/** The rules that these settings switch on, without those that need data that no run brings. */
-export function enabledRules(rules: readonly AnyRule[], settings: Settings): AnyRule[] {
-  return rules.filter((rule) => isOn(rule, settings) && missingData(rule) === undefined);
+/** The rules that these settings switch on, without those that need data that no run brings. Inputs share settings: each pair is worked out once. */
+export function enabledRules(rules: readonly AnyRule[], settings: Settings): readonly AnyRule[] {
+  const byRules = enabled.get(settings) ?? new WeakMap<readonly AnyRule[], readonly AnyRule[]>();
+  enabled.set(settings, byRules);
+  const found = byRules.get(rules) ?? rules.filter((rule) => isOn(rule, settings) && missingData(rule) === undefined);
+  byRules.set(rules, found);
+  return found;
 }
+
+const enabled = new WeakMap<Settings, WeakMap<readonly AnyRule[], readonly AnyRule[]>>();
 
 /** Rules that are switched on but need data that this run does not have. */
 export function rulesNotRun(rules: readonly AnyRule[], settings: Settings): NotRun[] {
