@@ -1,4 +1,5 @@
 import type { Origin } from '../macro/traced.js';
+import type { PackageDependencyKind } from '../rpm/facts.js';
 import type { Location } from '../text/source-text.js';
 
 export const levels = ['off', 'note', 'warning', 'error'] as const;
@@ -25,6 +26,15 @@ export interface Related {
   readonly location: Location;
 }
 
+/**
+ * What of a spec a finding in a package comes from, so that it can be shown there. A scriptlet by its type (`post`, `triggerin` …) and the line
+ * of its body that is meant, counted from 1; a tag by its name; a dependency by its kind and name.
+ */
+export type Cause =
+  | { readonly scriptlet: string; readonly line?: number }
+  | { readonly tag: string }
+  | { readonly dependency: PackageDependencyKind; readonly name: string };
+
 /** What a rule says: what is wrong, where, and what to do about it. */
 export interface Report {
   /** One or two sentences; the first is the title. Says what to do. */
@@ -33,6 +43,8 @@ export interface Report {
   readonly at?: Location | Origin;
   /** Path inside the package. */
   readonly file?: string;
+  /** Where in the spec a finding in a package comes from, where that is not the entry of %files that brought `file`. */
+  readonly cause?: Cause;
   /** Only where this sub-case weighs differently from the rule's own level. */
   readonly level?: FindingLevel;
   readonly related?: readonly Related[];

@@ -4,7 +4,7 @@ import type { PackageFacts } from '../rpm/facts.js';
 import type { Spec } from '../spec/model.js';
 import type { Location } from '../text/source-text.js';
 import { inDeadBranch } from './dead-branches.js';
-import type { FindingLevel, Level, Related, Report } from './finding.js';
+import type { Cause, FindingLevel, Level, Related, Report } from './finding.js';
 import type { PackageSet } from './package-set.js';
 import type { AnyRule, Context, PackageContext } from './rule.js';
 import type { SpecDirectory } from './spec-directory.js';
@@ -17,6 +17,7 @@ export interface Judged {
   readonly level: FindingLevel;
   readonly location?: Location;
   readonly file?: string;
+  readonly cause?: Cause;
   readonly related: readonly Related[];
   readonly fix?: Report['fix'];
   readonly rpmlint?: string;
@@ -93,8 +94,15 @@ export function weigh(usual: Level, weight: Weight, own: FindingLevel | undefine
 }
 
 function plain(report: Report, level: FindingLevel): Judged {
-  const { message, at, file, related = [], fix, rpmlint } = report;
-  const common = { message, level, ...(file !== undefined && { file }), ...(fix && { fix }), ...(rpmlint !== undefined && { rpmlint }) };
+  const { message, at, file, cause, related = [], fix, rpmlint } = report;
+  const common = {
+    message,
+    level,
+    ...(file !== undefined && { file }),
+    ...(cause && { cause }),
+    ...(fix && { fix }),
+    ...(rpmlint !== undefined && { rpmlint }),
+  };
   if (!at) return { ...common, related };
   if ('source' in at) return { ...common, location: at, related };
   return { ...common, ...(at.location && { location: at.location }), related: [...related, ...definitions(at)] };
