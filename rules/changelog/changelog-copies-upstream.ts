@@ -54,7 +54,7 @@ export default defineRule<Options>({
     rpm({ header }, { report, options }) {
       const texts = header.CHANGELOGTEXT;
       const message = tooLong(String(Array.isArray(texts) ? (texts[0] ?? '') : (texts ?? '')), options);
-      if (message) report({ message });
+      if (message) report({ message, cause: { tag: '%changelog' } });
     },
   },
 });

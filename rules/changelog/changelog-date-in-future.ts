@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/policy/index.js';
+import { defineRule, type Report } from '../../src/policy/index.js';
 
 interface Options {
   /** `2026-11-21`; empty: what depends on it is left alone. */
@@ -62,9 +62,9 @@ export default defineRule<Options>({
 const messageFor = (time: number): string =>
   `The newest entry is of ${new Date(time * 1000).toISOString().slice(0, 10)}, which is still to come. Correct the date.`;
 
-function judge({ BUILDTIME: built, CHANGELOGTIME: times }: Readonly<Record<string, unknown>>, report: (finding: { message: string }) => void): void {
+function judge({ BUILDTIME: built, CHANGELOGTIME: times }: Readonly<Record<string, unknown>>, report: (finding: Report) => void): void {
   const newest = Array.isArray(times) ? times[0] : times;
-  if (typeof built === 'number' && typeof newest === 'number' && newest > built + day) report({ message: messageFor(newest) });
+  if (typeof built === 'number' && typeof newest === 'number' && newest > built + day) report({ message: messageFor(newest), cause: { tag: '%changelog' } });
 }
 
 function noonOf(date: string): number | undefined {

@@ -1,4 +1,4 @@
-import { defineRule, type Location, type Spec } from '../../src/policy/index.js';
+import { defineRule, type Location, type Report, type Spec } from '../../src/policy/index.js';
 import { autochangelogCall, changelogSections } from '../reading/changelog.js';
 import { leavesOf } from '../reading/leaves.js';
 import { codeMatches } from '../reading/raw-matches.js';
@@ -54,8 +54,9 @@ export default defineRule({
   },
 });
 
-function judge(header: Readonly<Record<string, unknown>>, nevra: string, report: (finding: { message: string }) => void): void {
-  if (header.CHANGELOGTIME === undefined) report({ message: `${nevra} has no changelog. Add a %changelog with an entry for this version.` });
+function judge(header: Readonly<Record<string, unknown>>, nevra: string, report: (finding: Report) => void): void {
+  if (header.CHANGELOGTIME === undefined)
+    report({ message: `${nevra} has no changelog. Add a %changelog with an entry for this version.`, cause: { tag: '%changelog' } });
 }
 
 /** `%autochangelog` in a line of its own below another section: rpmautospec puts the heading above it. */

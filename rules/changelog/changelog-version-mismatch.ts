@@ -1,4 +1,4 @@
-import { defineRule, isDecided, type PackageFacts, type Spec } from '../../src/policy/index.js';
+import { defineRule, isDecided, type PackageFacts, type Report, type Spec } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { autochangelogCall, changelogSections, versionInText, versionOf } from '../reading/changelog.js';
 import { textWithout } from '../reading/comes-through.js';
@@ -68,12 +68,14 @@ export default defineRule({
   },
 });
 
-function judge({ header, version, release, sourceRpm }: PackageFacts, report: (finding: { message: string }) => void): void {
+function judge({ header, version, release, sourceRpm }: PackageFacts, report: (finding: Report) => void): void {
   const author = newestOf(header.CHANGELOGNAME);
   if (author === undefined) return;
   const said = versionOf(author) ?? versionInText(newestOf(header.CHANGELOGTEXT) ?? '');
-  if (said === undefined) report({ message: 'The newest changelog entry names no version. Write "- version-release" behind the address.' });
-  else if (!agree(said, { version, release }) && !agree(said, builtFrom(sourceRpm))) report({ message: messageFor(said, { version, release }) });
+  if (said === undefined)
+    report({ message: 'The newest changelog entry names no version. Write "- version-release" behind the address.', cause: { tag: '%changelog' } });
+  else if (!agree(said, { version, release }) && !agree(said, builtFrom(sourceRpm)))
+    report({ message: messageFor(said, { version, release }), cause: { tag: '%changelog' } });
 }
 
 /** A subpackage may have a version of its own; the changelog is about the source package. */

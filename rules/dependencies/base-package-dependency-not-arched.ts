@@ -89,7 +89,10 @@ export default defineRule({
       for (const { name, op, evr } of pkg.dependencies.requires) {
         if (name === pkg.name || !arched.has(name)) continue;
         const version = op && evr ? ` ${op} ${evr}` : '';
-        report({ message: `"${name}${version}" is satisfied by a package of any architecture. It should be "${name}${isa}${version}".` });
+        report({
+          message: `"${name}${version}" is satisfied by a package of any architecture. It should be "${name}${isa}${version}".`,
+          cause: { dependency: 'requires', name },
+        });
       }
     },
   },

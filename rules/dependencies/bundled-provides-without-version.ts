@@ -40,7 +40,8 @@ export default defineRule({
       }
     },
     rpm({ dependencies }, { report }) {
-      for (const { name, op } of dependencies.provides) if (op === undefined && hasReleases(name)) report({ message: messageFor(name) });
+      for (const { name, op } of dependencies.provides)
+        if (op === undefined && hasReleases(name)) report({ message: messageFor(name), cause: { dependency: 'provides', name } });
     },
   },
 });

@@ -68,6 +68,7 @@ export default defineRule({
       for (const { name, soname } of doubled(pkg)) {
         report({
           message: `${name} is required by name, and ${soname} of it already is. Delete the Requires from the spec, or give it a version that is needed.`,
+          cause: { dependency: 'requires', name },
         });
       }
     },

@@ -68,8 +68,11 @@ export default defineRule({
     },
     rpm({ arch, dependencies }, { report }) {
       if (arch !== 'noarch') return;
-      for (const { name } of kinds.flatMap((kind) => dependencies[kind]).flatMap(packageOperands)) {
-        if (isaSuffix(name) !== undefined) report({ message: `The noarch package depends on ${name}. Write ${withoutIsa(name)} in the spec.` });
+      for (const kind of kinds) {
+        for (const { name } of dependencies[kind].flatMap(packageOperands)) {
+          if (isaSuffix(name) === undefined) continue;
+          report({ message: `The noarch package depends on ${name}. Write ${withoutIsa(name)} in the spec.`, cause: { dependency: kind, name } });
+        }
       }
     },
   },

@@ -68,7 +68,8 @@ export default defineRule({
     rpm(pkg, { set, report }) {
       const provided = new Set(set.packages.flatMap(namesOf));
       for (const { name } of pkg.dependencies.obsoletes) {
-        if (isRenamed(name, pkg.name) && !provided.has(name) && !belongs(name, pkg.name)) report({ message: messageFor(name) });
+        if (isRenamed(name, pkg.name) && !provided.has(name) && !belongs(name, pkg.name))
+          report({ message: messageFor(name), cause: { dependency: 'obsoletes', name } });
       }
     },
   },

@@ -54,9 +54,11 @@ export default defineRule({
     },
     rpm({ dependencies }, { report }) {
       const kinds = dependencyKinds.filter((kind): kind is Exclude<DependencyKind, 'orderWithRequires'> => kind !== 'orderWithRequires');
-      for (const { name } of kinds.flatMap((kind) => dependencies[kind])) {
-        const message = fault(name);
-        if (message !== undefined) report({ message });
+      for (const kind of kinds) {
+        for (const { name } of dependencies[kind]) {
+          const message = fault(name);
+          if (message !== undefined) report({ message, cause: { dependency: kind, name } });
+        }
       }
     },
   },

@@ -73,7 +73,7 @@ export default defineRule({
       const provided = byName(dependencies.provides);
       for (const obsoletes of dependencies.obsoletes) {
         const found = fault(obsoletes, own, provided);
-        if (found) report(found);
+        if (found) report({ ...found, cause: { dependency: 'obsoletes', name: obsoletes.name } });
       }
     },
   },

@@ -1,4 +1,4 @@
-import { defineRule, type PackageFacts } from '../../src/policy/index.js';
+import { defineRule, type PackageFacts, type Report } from '../../src/policy/index.js';
 import { rangesOverlap, type VersionRange } from '../../src/rpm/label/index.js';
 import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 
@@ -65,19 +65,26 @@ export default defineRule<Options>({
   check: {
     rpm(pkg, { set, options, report }) {
       const missing = search(set.packages, options);
-      for (const message of pkg.dependencies.requires.flatMap(missing)) report({ message });
-      for (const message of pkg.dependencies.recommends.flatMap(missing)) report({ message, level: 'warning' });
+      for (const found of pkg.dependencies.requires.flatMap(missing)) report(because('requires', found));
+      for (const found of pkg.dependencies.recommends.flatMap(missing)) report({ ...because('recommends', found), level: 'warning' });
     },
     srpm(pkg, { options, report }) {
-      for (const message of pkg.dependencies.requires.flatMap(search([], options))) report({ message });
+      for (const found of pkg.dependencies.requires.flatMap(search([], options))) report(because('requires', found));
     },
   },
 });
 
+interface Missing {
+  readonly name: string;
+  readonly message: string;
+}
+
+const because = (dependency: 'requires' | 'recommends', { name, message }: Missing): Report => ({ message, cause: { dependency, name } });
+
 type Wanted = VersionRange & { readonly name: string };
 
 /** What to say of a dependency that neither the repositories nor the packages at hand provide; nothing for any other. */
-function search(packages: readonly PackageFacts[], { provides }: Options): (wanted: Wanted) => string[] {
+function search(packages: readonly PackageFacts[], { provides }: Options): (wanted: Wanted) => Missing[] {
   const here = new Map<string, VersionRange[]>();
   const add = (name: string, range: VersionRange): void => {
     const known = here.get(name);
@@ -95,7 +102,7 @@ function search(packages: readonly PackageFacts[], { provides }: Options): (want
     if (name.startsWith('(') || name.startsWith('rpmlib(')) return [];
     const there = Object.hasOwn(provides, name) ? (provides[name] ?? []).map(rangeOf) : [];
     if ([...(here.get(name) ?? []), ...there].some((range) => rangesOverlap(wanted, range))) return [];
-    return [`Nothing provides ${[name, op, evr].filter(Boolean).join(' ')}. Correct the name or the version, or leave it out.`];
+    return [{ name, message: `Nothing provides ${[name, op, evr].filter(Boolean).join(' ')}. Correct the name or the version, or leave it out.` }];
   };
 }
 

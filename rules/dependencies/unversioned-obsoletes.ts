@@ -38,7 +38,7 @@ export default defineRule({
       }
     },
     rpm({ dependencies }, { report }) {
-      for (const { name, op } of dependencies.obsoletes) if (op === undefined) report({ message: messageFor(name) });
+      for (const { name, op } of dependencies.obsoletes) if (op === undefined) report({ message: messageFor(name), cause: { dependency: 'obsoletes', name } });
     },
   },
 });

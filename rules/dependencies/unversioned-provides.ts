@@ -67,7 +67,8 @@ export default defineRule({
       const replaced = new Set(pkg.dependencies.obsoletes.map(({ name }) => name));
       for (const provided of pkg.dependencies.provides) {
         const { name, op } = provided;
-        if (op === undefined && !isGenerated(provided) && needsVersion(withoutIsa(name), [pkg.name], replaced)) report({ message: messageFor(name) });
+        if (op === undefined && !isGenerated(provided) && needsVersion(withoutIsa(name), [pkg.name], replaced))
+          report({ message: messageFor(name), cause: { dependency: 'provides', name } });
       }
     },
   },

@@ -1,4 +1,4 @@
-import { type DependencyOperand, defineRule, type PackageFacts } from '../../src/policy/index.js';
+import { type DependencyOperand, defineRule, type PackageFacts, type Report } from '../../src/policy/index.js';
 import { compareEvr, parseEvr } from '../../src/rpm/label/index.js';
 import { isGenerated } from '../data/dependency-sense.js';
 import { fedoraGuidelines } from '../data/fedora-guidelines.js';
@@ -72,10 +72,10 @@ export default defineRule<Options>({
 
 const isKnown = ({ nameText, evrText }: DependencyOperand): boolean => nameText.known && evrText?.known === true;
 
-function judge({ dependencies }: PackageFacts, options: Options, report: (found: { message: string }) => void): void {
+function judge({ dependencies }: PackageFacts, options: Options, report: (found: Report) => void): void {
   for (const operand of dependencies.requires.filter((each) => !isGenerated(each)).flatMap(packageOperands)) {
     const message = fault(operand, options);
-    if (message) report({ message });
+    if (message) report({ message, cause: { dependency: 'requires', name: operand.name } });
   }
 }
 

@@ -108,7 +108,7 @@ export default defineRule({
     rpm({ header }, { report, profiles }) {
       if (typeof header.LICENSE !== 'string') return;
       for (const { message, level } of licenseFaults(header.LICENSE, accepted(profiles)))
-        report({ message: `License: ${header.LICENSE.slice(0, 100)}. ${message}`, ...(level && { level }) });
+        report({ message: `License: ${header.LICENSE.slice(0, 100)}. ${message}`, cause: { tag: 'License' }, ...(level && { level }) });
     },
   },
 });

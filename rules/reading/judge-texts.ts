@@ -64,7 +64,8 @@ export function judgeHeader<Options extends object>(pkg: PackageFacts, judge: Ju
   for (const kind of ['summary', 'description'] as const) {
     const [text] = [header[kind.toUpperCase()] ?? []].flat();
     if (typeof text !== 'string') continue;
-    for (const { message, level } of judge({ kind, text, names: [name] }, context)) context.report({ message, ...(level && { level }) });
+    const cause = { tag: kind === 'summary' ? 'Summary' : '%description' };
+    for (const { message, level } of judge({ kind, text, names: [name] }, context)) context.report({ message, cause, ...(level && { level }) });
   }
 }
 

@@ -85,7 +85,7 @@ export default defineRule({
       if (files.some(({ path }) => /^\/etc\/ld\.so\.conf\.d\/.|\/ldconfig$/.test(path))) return;
       const runs = (tag: string): boolean =>
         /\/ldconfig$/.test(String(header[`${tag}PROG`] ?? '')) || /^(?:\/(?:usr\/)?sbin\/)?ldconfig\s*$/m.test(String(header[tag] ?? ''));
-      if (runs('POSTIN') || runs('POSTUN')) report({ message: `${because} Delete the scriptlet.` });
+      if (runs('POSTIN') || runs('POSTUN')) report({ message: `${because} Delete the scriptlet.`, cause: { scriptlet: runs('POSTIN') ? 'post' : 'postun' } });
     },
   },
 });

@@ -41,7 +41,10 @@ export default defineRule({
     rpm({ header }, { report }) {
       const [program] = [header.PRETRANSPROG ?? []].flat();
       if (program !== undefined && program !== '<lua>')
-        report({ message: `%pretrans runs before any program is installed, ${program} too. Write it in Lua: %pretrans -p <lua>.` });
+        report({
+          message: `%pretrans runs before any program is installed, ${program} too. Write it in Lua: %pretrans -p <lua>.`,
+          cause: { scriptlet: 'pretrans' },
+        });
     },
   },
 });

@@ -40,7 +40,10 @@ export default defineRule({
     },
     rpm({ header }, { report }) {
       if (header.PRETRANS !== undefined && !makesRoom.test(String(header.PRETRANS)))
-        report({ message: '%pretrans is best avoided: its failure stops the installation. Do the work in %post or %posttrans.' });
+        report({
+          message: '%pretrans is best avoided: its failure stops the installation. Do the work in %post or %posttrans.',
+          cause: { scriptlet: 'pretrans' },
+        });
     },
   },
 });

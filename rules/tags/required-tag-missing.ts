@@ -1,4 +1,4 @@
-import { defineRule, type FindingLevel, lineText, type Spec, type SpecPackage } from '../../src/policy/index.js';
+import { type Context, defineRule, type FindingLevel, lineText, type Spec, type SpecPackage } from '../../src/policy/index.js';
 import { mayHideTags } from '../reading/hidden-tags.js';
 import { tagsNamed } from '../reading/tag-sites.js';
 
@@ -37,6 +37,7 @@ export default defineRule({
           findings: [{ level: 'warning', message: 'Source' }],
         },
         { title: 'Terra asks for all seven', profile: 'terra', spec: `${without('Source')}%prep\n%autosetup\n`, findings: [{ level: 'error' }] },
+        { title: 'A built package', packages: [{}], findings: [{ level: 'warning', message: 'URL' }] },
         { title: 'A package of nothing but dependencies there', profile: 'terra', spec: without('Source'), findings: [{ level: 'warning' }] },
       ],
       good: [
@@ -45,6 +46,7 @@ export default defineRule({
         { title: 'A package of nothing but dependencies needs no Source', spec: `${without('Source')}%prep\n# nothing\n%files\n` },
         { title: 'A subpackage has the License of the main package', spec: `${whole}%package libs\nSummary: x\n` },
         { title: 'A line that may set tags and cannot be read', profile: 'fedora', spec: `%some_fontmeta\n${without('License')}` },
+        { packages: [{ tags: { URL: 'https://example.org' } }] },
         { title: 'Sources in lists of their own', spec: `${without('Source')}%sourcelist\nx.tar.gz\n%prep\n%autosetup\n` },
       ],
     },
@@ -62,8 +64,16 @@ export default defineRule({
         report({ message: `The subpackage ${pkg.name.text} has no Summary. Add one.`, at: pkg.heading.trim().origin() });
       }
     },
+    rpm: ({ header }, context) => judgeHeader(header, context),
+    srpm: ({ header }, context) => judgeHeader(header, context),
   },
 });
+
+/** rpm builds no package without the other tags. */
+function judgeHeader(header: Readonly<Record<string, unknown>>, { report, profiles }: Context): void {
+  if (header.URL === undefined)
+    report({ message: 'The package has no URL. Add it to the preamble.', cause: { tag: 'URL' }, ...(!profiles.includes('terra') && { level: 'warning' }) });
+}
 
 const has = (pkg: SpecPackage, tag: string): boolean => pkg.tags.some(({ name }) => name === tag);
 

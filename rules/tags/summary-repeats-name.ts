@@ -25,7 +25,8 @@ export default defineRule({
           spec: 'Name: foo\nSummary: Foo - tool for bars\n%package libs\nSummary: %{name}: libraries\n',
           findings: [{ line: 2 }, { line: 4, text: '%{name}:' }],
         },
-        { packages: [{ name: 'foo', tags: { SUMMARY: 'foo: a tool' } }], findings: [{ message: 'foo:' }] },
+        { title: 'Nothing else', spec: 'Name: foo\nSummary: foo\n', findings: [{ line: 2, text: 'foo' }] },
+        { packages: [{ name: 'foo', tags: { SUMMARY: 'foo -- a tool' } }], findings: [{ message: 'foo --' }] },
       ],
       good: [
         { spec: 'Name: foo\nSummary: Tool for bars\n' },
@@ -41,7 +42,7 @@ export default defineRule({
 function* judge({ kind, text, names }: PlainText): Generator<TextFault> {
   const name = kind === 'summary' ? names.find((each) => text.toLowerCase().startsWith(each.toLowerCase())) : undefined;
   if (name === undefined) return;
-  const joint = /^(?:\s{1,9}(?:is|are|[-–—:])(?=\s)|:(?=\s))/.exec(text.slice(name.length, name.length + 20))?.[0];
+  const joint = /^(?:\s{1,9}(?:is|are|--?|[–—:])(?=\s)|:(?=\s)|\s{0,9}$)/.exec(text.slice(name.length, name.length + 20))?.[0];
   if (joint === undefined) return;
   const to = name.length + joint.length;
   yield { from: 0, to, message: `The Summary begins with the name: "${text.slice(0, to)}". Say only what it is.` };

@@ -62,9 +62,13 @@ export default defineRule<Options>({
       const epochs = new Map(Object.entries(options.epochs));
       for (const { name } of set.packages) epochs.delete(name);
       const known = (name: string) => ({ epoch: epochs.get(name) ?? 0 });
-      for (const operand of kinds.flatMap((kind) => pkg.dependencies[kind].flatMap(packageOperands))) {
-        const found = epochlessRequirement(operand, known);
-        if (found) report({ message: `"${found.written}" leaves out the epoch that ${found.name} has. Write "${found.right}".` });
+      for (const kind of kinds) {
+        for (const operand of pkg.dependencies[kind].flatMap(packageOperands)) {
+          const found = epochlessRequirement(operand, known);
+          if (!found) continue;
+          const cause = { dependency: kind, name: operand.name };
+          report({ message: `"${found.written}" leaves out the epoch that ${found.name} has. Write "${found.right}".`, cause });
+        }
       }
     },
   },

@@ -170,7 +170,9 @@ export default defineRule({
       for (const kind of [...requiring, ...opposing]) {
         for (const operand of pkg.dependencies[kind].flatMap(packageOperands)) {
           const found = fault(operand, known, isOpposing(kind));
-          if (found) report({ message: `${title(kind)}: ${found.message}`, ...(found.weak && { level: 'warning' }) });
+          if (!found) continue;
+          const cause = { dependency: kind, name: operand.name };
+          report({ message: `${title(kind)}: ${found.message}`, cause, ...(found.weak && { level: 'warning' }) });
         }
       }
     },

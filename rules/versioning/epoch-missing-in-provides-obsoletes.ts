@@ -120,6 +120,7 @@ export default defineRule({
       )) {
         report({
           message: `${tag}: "${name} ${op} ${evr}" leaves out the epoch ${epoch} of the package. Write "${name} ${op} ${epoch}:${evr}" (%{?epoch:%{epoch}:}%{version} in the spec).`,
+          cause: { dependency: tag === 'Provides' ? 'provides' : 'obsoletes', name },
         });
       }
     },

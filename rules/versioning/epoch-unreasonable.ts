@@ -36,7 +36,7 @@ export default defineRule({
       }
     },
     rpm({ epoch = 0 }, { report }) {
-      if (epoch > highest) report({ message: messageFor(epoch) });
+      if (epoch > highest) report({ message: messageFor(epoch), cause: { tag: 'Epoch' } });
     },
   },
 });
