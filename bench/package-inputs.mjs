@@ -1,4 +1,4 @@
-// Builds the packages that package.mjs measures: six trees of files, each with a gzip, a zstd and an xz payload, with the real rpmbuild.
+// Builds the packages that package.mjs and payload-rules.mjs measure: trees of files, each with a gzip, a zstd and an xz payload, with the real rpmbuild.
 // The files are this machine's own, so that sizes differ a little from one machine to the next; ratios are what is compared.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readlinkSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ const trees = {
     programs(root, { files: 1, bytes: 2.2e6, largest: 3e6, smallest: 1.5e6 });
   },
   many: (root) => leaves(root, 5000),
+  huge: (root) => leaves(root, 400_000),
   mid: (root) => programs(root, { files: 700, bytes: 125e6, largest: 20e6 }),
   big: (root) => copyFirst(root, ['/usr/lib', '/usr/share'], { bytes: 790e6, largest: 30e6 }),
 };
@@ -25,7 +26,8 @@ const payloads = {
   xz: { usual: 'w6.xzdio', big: 'w2.xzdio' },
 };
 
-export const sizes = Object.keys(trees);
+/** `huge` has many files and takes minutes to build: only for who names it. */
+export const sizes = Object.keys(trees).filter((size) => size !== 'huge');
 export const codecs = Object.keys(payloads);
 
 /** The path of the package of that size and payload below `directory`, built where it is not there yet. */

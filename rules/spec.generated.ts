@@ -9,6 +9,7 @@ import r_arched_buildrequires from './dependencies/arched-buildrequires.js';
 import r_auto_dependencies_disabled from './dependencies/auto-dependencies-disabled.js';
 import r_base_package_dependency_not_arched from './dependencies/base-package-dependency-not-arched.js';
 import r_base_package_dependency_not_versioned from './dependencies/base-package-dependency-not-versioned.js';
+import r_bashism_in_sh_script from './scripts/bashism-in-sh-script.js';
 import r_binaries_in_noarch_check_disabled from './hygiene/binaries-in-noarch-check-disabled.js';
 import r_bootstrap_condition_form from './build/bootstrap-condition-form.js';
 import r_bootstrap_left_enabled from './build/bootstrap-left-enabled.js';
@@ -277,6 +278,7 @@ export const rules: readonly AnyRule[] = [
   r_auto_dependencies_disabled,
   r_base_package_dependency_not_arched,
   r_base_package_dependency_not_versioned,
+  r_bashism_in_sh_script,
   r_binaries_in_noarch_check_disabled,
   r_bootstrap_condition_form,
   r_bootstrap_left_enabled,

@@ -35,6 +35,12 @@ const common = { bundle: true, format: 'esm', platform: 'node', target: 'node20'
 
 /** Modules that go into a file of their own, by that file's name: their sources with the functions that they export. */
 const late = {
+  'xml.cjs': { 'rules/reading/xml/document.ts': ['xmlDocument'] },
+  'shell-parser.cjs': {
+    'rules/reading/shell/fault.ts': ['shellFault'],
+    'rules/reading/shell/commands.ts': ['commandsOf'],
+    'rules/reading/shell/bashisms.ts': ['bashismsIn'],
+  },
   'interpreters.cjs': { 'src/macro/lua/run.ts': ['runProgram', 'runFunction'], 'src/macro/shell/compute.ts': ['computeShell'] },
   ...Object.fromEntries((await macroFamilies()).map((name) => [`macros-${name}.cjs`, { [`src/macro/sets/${name}.generated.ts`]: [name] }])),
 };

@@ -2,6 +2,9 @@ import { defineRule } from '../../src/policy/index.js';
 import { isSample } from '../data/samples.js';
 import { linkerFlags } from './rpath/linker-flags.js';
 
+/** Modules that come with CMake look for libraries; they are not the flags of one. */
+const modulesOfCMake = /^\/usr\/share\/cmake[^/]*\/Modules\//;
+
 export default defineRule({
   meta: {
     id: 'rpath-in-build-config',
@@ -55,6 +58,10 @@ export default defineRule({
             },
           ],
         },
+        {
+          title: 'What CMake itself tries',
+          packages: [{ files: [{ path: '/usr/share/cmake-3.31/Modules/FindCUDA.cmake', content: 'set(FLAGS -Wl,-rpath,/usr/local/cuda/lib)\n' }] }],
+        },
         { title: 'Examples in the documentation', packages: [{ files: [{ path: '/usr/share/doc/demo/demo.pc', content: 'Libs: -Wl,-rpath,/usr/lib64\n' }] }] },
       ],
     },
@@ -62,7 +69,7 @@ export default defineRule({
   check: {
     rpm(pkg, { report }) {
       for (const file of pkg.files) {
-        if (!/(?:-config|\.pc|\.la|\.cmake)$/.test(file.path) || isSample(file)) continue;
+        if (!/(?:-config|\.pc|\.la|\.cmake)$/.test(file.path) || isSample(file) || modulesOfCMake.test(file.path)) continue;
         for (const { text, line } of linkerFlags(file.content?.text ?? '')) {
           report({
             file: file.path,

@@ -35,9 +35,9 @@ export function linkTarget(path: string, linkTo: string): string {
   return normalisePath(linkTo.startsWith('/') ? linkTo : `${directoryOf(path)}/${linkTo}`).path;
 }
 
-const movedToUsr = ['/bin', '/sbin', '/lib', '/lib64'];
+const movedToUsr = /^\/(?:s?bin|lib|lib64)(?:\/|$)/;
 
 /** The path on a system where /bin, /sbin, /lib and /lib64 are links into /usr (file-hierarchy(7), "usr-merge"). */
 export function mergedUsr(path: string): string {
-  return movedToUsr.some((directory) => isBelow(path, directory)) ? `/usr${path}` : path;
+  return movedToUsr.test(path) ? `/usr${path}` : path;
 }

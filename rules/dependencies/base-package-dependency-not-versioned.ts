@@ -114,6 +114,7 @@ export default defineRule({
         const right = `${name} = ${to.epoch ? `${to.epoch}:` : ''}${to.version}-${to.release}`;
         report({
           message: `"${[name, op, evr].filter(Boolean).join(' ')}" does not tie the package to its own build. It should be "${right}".`,
+          cause: { dependency: 'requires', name },
           ...(!isBaseName(pkg.name, to.name) && { level: 'warning' }),
         });
       }

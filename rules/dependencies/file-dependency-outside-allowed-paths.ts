@@ -90,11 +90,12 @@ function judge(path: string, { allow }: Options): { readonly message: string; re
 }
 
 function judgePackage({ dependencies }: PackageFacts, { options, profiles, report }: PackageContext<Options>): void {
-  const asked = [...dependencies.requires, ...dependencies.recommends].filter((dependency) => !isGenerated(dependency)).flatMap(packageOperands);
-  for (const { name } of asked) {
-    const found = name.startsWith('/') ? judge(name, options) : undefined;
-    const level = found?.weak ? weakLevel(profiles) : undefined;
-    if (found && (!found.weak || level)) report({ message: found.message, ...(level && { level }) });
+  for (const kind of ['requires', 'recommends'] as const) {
+    for (const { name } of dependencies[kind].filter((dependency) => !isGenerated(dependency)).flatMap(packageOperands)) {
+      const found = name.startsWith('/') ? judge(name, options) : undefined;
+      const level = found?.weak ? weakLevel(profiles) : undefined;
+      if (found && (!found.weak || level)) report({ message: found.message, cause: { dependency: kind, name }, ...(level && { level }) });
+    }
   }
 }
 

@@ -68,10 +68,11 @@ export default defineRule({
       }
     },
     rpm({ name: own, dependencies }, { report }) {
-      const asked = kinds.flatMap((kind) => dependencies[kind]).filter((dependency) => !isGenerated(dependency));
-      for (const { name } of asked.flatMap(packageOperands)) {
-        const right = name.startsWith(`${own}-`) ? undefined : versioned(name);
-        if (right !== undefined) report({ message: messageFor(name, right) });
+      for (const kind of kinds) {
+        for (const { name } of dependencies[kind].filter((dependency) => !isGenerated(dependency)).flatMap(packageOperands)) {
+          const right = name.startsWith(`${own}-`) ? undefined : versioned(name);
+          if (right !== undefined) report({ message: messageFor(name, right), cause: { dependency: kind, name } });
+        }
       }
     },
   },

@@ -1,6 +1,8 @@
-import { defineRule } from '../../src/policy/index.js';
+import { defineRule, type PackageSet } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { directoryOf } from '../data/install-path.js';
 import { asksFor, buildRequirements } from '../reading/build-requirements.js';
+import { isProgram, isProgramDirectory, nativeObjects } from '../reading/elf-objects.js';
 import { insideAny } from '../reading/enclosing.js';
 import { type ShellWord, shellCommands } from '../reading/shell-commands.js';
 
@@ -17,6 +19,7 @@ export default defineRule({
     why: 'A static copy of a library has to be rebuilt when the library has a hole. BuildRequires: foo-static is how such packages are found.',
     source: fedoraGuidelines('Statically Linking Executables', 'MUST'),
     level: 'error',
+    needs: ['elf'],
     fix: 'none',
     precision: 'medium',
     equivalents: { rpmlint: [], rpminspect: [] },
@@ -31,12 +34,29 @@ export default defineRule({
           spec: 'BuildRequires: gcc\n%build\nexport LDFLAGS="%{build_ldflags} -static"\nmake LDFLAGS=-static\n',
           findings: [{ line: 3, text: '-static' }],
         },
+        {
+          title: 'A built program, beside its source package',
+          packages: [
+            { files: [{ path: '/usr/bin/demo', elf: { type: 'exec', static: true } }] },
+            { name: 'demo', arch: 'src', requires: ['gcc', 'zlib-devel'] },
+          ],
+          findings: [{ file: '/usr/bin/demo', level: 'error', message: 'glibc-static' }],
+        },
       ],
       good: [
         { spec: 'BuildRequires: gcc, zlib-static\n%build\ngcc -static -o x x.c -lz\n' },
         { title: 'Another option', spec: 'BuildRequires: gcc\n%build\n%configure --disable-static\ngcc -static-libgcc x.c\nmake LDFLAGS=-static-pie-x\n' },
         { title: 'Languages that link statically by nature', spec: 'BuildRequires: golang\n%build\nexport LDFLAGS="-static"\ngo build\n' },
         { title: 'A word that is no flag', spec: 'BuildRequires: gcc\n%build\necho -static\nmake x-static\n' },
+        {
+          title: 'Built programs: with a -static package, of Go, without the source package',
+          packages: [
+            { files: [{ path: '/usr/bin/demo', elf: { type: 'exec', static: true } }] },
+            { name: 'demo', arch: 'src', requires: ['gcc', 'glibc-static'] },
+          ],
+        },
+        { packages: [{ files: [{ path: '/usr/bin/demo', elf: { type: 'exec', static: true, go: true } }] }, { name: 'demo', arch: 'src', requires: ['gcc'] }] },
+        { packages: [{ files: [{ path: '/usr/bin/demo', elf: { type: 'exec', static: true } }] }] },
         { title: 'Build dependencies that cannot be known', spec: 'BuildRequires: %(cat x)\n%build\ngcc -static x.c\n' },
       ],
     },
@@ -48,15 +68,40 @@ export default defineRule({
       const word = shellCommands(spec, ['%build', '%install'])
         .filter(({ line }) => !mayBeSkipped(line.inside))
         .flatMap(({ tool, args, assignments }) => [...assignments, ...args].find((each) => isStatic(each, linkers.test(tool))) ?? [])[0];
-      if (!word || !buildRequirements(spec).complete || asksFor(spec, /-static(?:$|\()|^(?:golang|go-rpm|go-srpm|rust|cargo|zig|nim|musl)/)) return;
+      if (!word || !buildRequirements(spec).complete || asksFor(spec, answered)) return;
       const start = word.start + Math.max(0, spec.source.text.slice(word.start, word.end).indexOf('-static'));
       report({
         message: 'This links statically and no -static package is build-required. Add BuildRequires for each library, glibc-static being the first.',
         at: { source: spec.source, start, end: start + '-static'.length },
       });
     },
+    rpm(pkg, { set, report }) {
+      const requires = buildRequiresOf(set);
+      if (requires === undefined || pkg.kind !== 'rpm' || requires.some((name) => answered.test(name)) || requires.every((name) => !compilers.test(name)))
+        return;
+      for (const { file, elf, path } of nativeObjects(pkg)) {
+        if (!elf.static || elf.go || !isProgram(elf) || !isProgramDirectory(directoryOf(path))) continue;
+        report({
+          file: file.path,
+          message:
+            'The program is linked statically and no -static package is build-required. Add BuildRequires for each library, glibc-static being the first.',
+        });
+      }
+    },
   },
-  plannedTargets: ['rpm', 'buildlog'],
+  readsSet: true,
+  plannedTargets: ['buildlog'],
 });
+
+/** A static library, or a language whose programs are static by nature; other C libraries come as static ones. */
+const answered = /-static(?:$|\()|^(?:golang|go-rpm|go-srpm|go$|go\d|rust|cargo|zig|nim|musl|dietlibc|klibc|ghc|ocaml|fpc)/;
+/** Others may bring code of their own that needs no C library. */
+const compilers = /^(?:gcc|gcc-c\+\+|clang)\d*$/;
+
+/** Where the source package is in the run; glibc itself has no other to ask for. */
+function buildRequiresOf({ packages }: PackageSet): readonly string[] | undefined {
+  const source = packages.find(({ kind }) => kind === 'srpm');
+  return source === undefined || source.name === 'glibc' ? undefined : source.dependencies.requires.map(({ name }) => name);
+}
 
 const isStatic = ({ text }: ShellWord, linking: boolean): boolean => (linking ? text === '-static' : flags.test(text) && flag.test(text));

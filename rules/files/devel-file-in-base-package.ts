@@ -1,10 +1,11 @@
-import { defineRule, type FindingLevel, type Spec, type SpecPackage } from '../../src/policy/index.js';
+import { defineRule, type FindingLevel, type PackageFacts, type PackageFile, type Spec, type SpecPackage } from '../../src/policy/index.js';
 import { isDevelopmentTool } from '../data/development-tools.js';
 import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { libraryDirectories } from '../data/shared-directories.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { type FilesPattern, filesPatterns } from '../reading/files-patterns.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
+import { filesBelow, filesEnding } from '../reading/package-files.js';
 import { hasReasonNear } from '../reading/reason-near.js';
 
 const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
@@ -99,7 +100,7 @@ export default defineRule({
     rpm(pkg, { report }) {
       if (isForBuilds(pkg.name) || /-debug(?:info|source)$/.test(pkg.name)) return;
       const told = new Set<string>();
-      for (const { path, linkTo } of pkg.files) {
+      for (const { path, linkTo } of candidates(pkg)) {
         const names = path.split('/').slice(1);
         const base = names.at(-1) ?? '';
         const isLink = linkTo !== undefined && libraryDirectories.has(path.slice(0, -base.length - 1)) && /^lib.*\.so\.[0-9]/.test(linkTo.replace(/^.*\//, ''));
@@ -111,6 +112,12 @@ export default defineRule({
     },
   },
 });
+
+/** Where the kinds below lie, all in directories that are named here, and the links for the linker. */
+const candidates = (pkg: PackageFacts): readonly PackageFile[] => [
+  ...['/usr/include', '/usr/share/cmake', '/usr/lib/cmake', '/usr/lib64/cmake'].flatMap((directory) => filesBelow(pkg, directory)),
+  ...filesEnding(pkg, '.a', '.pc', '.gir', '.vapi', '.m4', '.so'),
+];
 
 const isForBuilds = (name: string): boolean => forBuilds.test(name) || isDevelopmentTool(name) || ownsSharedDirectories(name);
 

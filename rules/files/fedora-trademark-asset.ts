@@ -51,6 +51,7 @@ export default defineRule({
 function assets(pkg: PackageFacts, { report }: { readonly report: (finding: { message: string; file: string }) => void }): void {
   if (owners.test(pkg.name)) return;
   for (const { path, linkTo } of pkg.files) {
+    if (!/fedora/i.test(path)) continue;
     const base = baseName(path);
     if (linkTo === undefined && asset.test(base) && image.test(base))
       report({ message: 'The Fedora logo belongs to fedora-logos alone. Remove the file and require fedora-logos.', file: path });

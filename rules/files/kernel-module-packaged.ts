@@ -16,7 +16,7 @@ export default defineRule({
     profiles: { fedora: 'error', epel: 'off', terra: 'off' },
     fix: 'none',
     precision: 'very-high',
-    equivalents: { rpmlint: ['module-without-depmod-postin'], rpminspect: ['kmod'] },
+    equivalents: { rpmlint: ['kernel-modules-not-in-kernel-packages', 'module-without-depmod-postin'], rpminspect: ['kmod'] },
     examples: {
       bad: [
         { profile: 'fedora', spec: files('/usr/lib/modules/6.1/extra/foo.ko.xz'), findings: [{ line: 3, column: 1, level: 'error' }] },
@@ -29,9 +29,12 @@ export default defineRule({
       ],
     },
   },
-  check: pathChecks(({ base, names, package: name }) => {
-    if (!/\.ko(?:\.(?:xz|gz|zst|\*)|\*)?$/.test(base) || names[0] !== 'usr' || names[1] !== 'lib' || names[2] !== 'modules' || kernelPackage.test(name))
-      return undefined;
-    return { message: 'Kernel modules come with the kernel package only. Bring the module into the upstream kernel.', root: '/usr/lib/modules' };
-  }),
+  check: pathChecks(
+    ({ base, names, package: name }) => {
+      if (!/\.ko(?:\.(?:xz|gz|zst|\*)|\*)?$/.test(base) || names[0] !== 'usr' || names[1] !== 'lib' || names[2] !== 'modules' || kernelPackage.test(name))
+        return undefined;
+      return { message: 'Kernel modules come with the kernel package only. Bring the module into the upstream kernel.', root: '/usr/lib/modules' };
+    },
+    { below: ['/usr/lib/modules'] },
+  ),
 });

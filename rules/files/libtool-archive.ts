@@ -28,8 +28,11 @@ export default defineRule({
       ],
     },
   },
-  check: pathChecks(({ base, names }) => {
-    if (!base.endsWith('.la') || names[0] !== 'usr' || !/^lib/.test(names[1] ?? '')) return undefined;
-    return { message: 'Libtool archives are not packaged. Delete them in %install: find %{buildroot} -name "*.la" -delete.' };
-  }),
+  check: pathChecks(
+    ({ base, names }) => {
+      if (!base.endsWith('.la') || names[0] !== 'usr' || !/^lib/.test(names[1] ?? '')) return undefined;
+      return { message: 'Libtool archives are not packaged. Delete them in %install: find %{buildroot} -name "*.la" -delete.' };
+    },
+    { ending: ['.la'] },
+  ),
 });

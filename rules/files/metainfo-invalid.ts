@@ -1,13 +1,13 @@
-import { defineRule, type PackageFacts, type Report } from '../../src/policy/index.js';
+import { defineRule } from '../../src/policy/index.js';
 import { isBelow } from '../data/install-path.js';
 import { desktopFiles, metainfoDirectories } from '../reading/desktop-applications.js';
+import { metainfoProblems } from '../reading/metainfo.js';
 import { buildSections, shellLines } from '../reading/shell-lines.js';
-import { xmlElements } from '../reading/xml-elements.js';
+import { textFormatCheck } from '../reading/text-format.js';
 
 const [right, old] = metainfoDirectories as readonly [string, string];
-const component = '<component><id>org.demo.Foo</id><name>Foo</name><summary>A demo</summary></component>';
+const component = '<component><id>org.demo.Foo</id><metadata_license>CC0-1.0</metadata_license><name>Foo</name><summary>A demo</summary></component>';
 
-/** What checks such files: the tools, and the macro of Fedora’s libappstream-glib. */
 /** The programs and macros; and the tests of Meson and CMake projects, which validate the file where the tool is there (GNOME’s and KDE’s do). */
 const validators = /\b(?:appstream-util|appstreamcli)\b|%\{?\??(?:terra_)?appstream_(?:check|validate)|%appdata_validate|%\{?(?:meson_test|ctest)\b/;
 
@@ -33,12 +33,28 @@ export default defineRule({
       bad: [
         {
           packages: [{ files: [{ path: `${right}/foo.metainfo.xml`, content: '<component><id>foo</component>\n' }] }],
-          findings: [{ file: `${right}/foo.metainfo.xml`, level: 'warning', message: '<id> ends with </component>' }],
+          findings: [
+            { file: `${right}/foo.metainfo.xml`, level: 'warning', message: 'Line 1: The metadata is not well-formed XML: Missing end tag for element id' },
+          ],
         },
         {
           title: 'Nothing says what it is called; at the older place',
-          packages: [{ files: [{ path: `${old}/foo.appdata.xml`, content: '<component><id>foo</id></component>' }] }],
-          findings: [{ message: '<name> and <summary>' }, { level: 'note', message: right }],
+          packages: [{ files: [{ path: `${old}/foo.appdata.xml`, content: '<component><id>org.foo</id></component>' }] }],
+          findings: [{ message: 'has no <name>, <summary> and <metadata_license>' }, { level: 'note', message: right }],
+        },
+        {
+          title: 'A type that there is not; an add-on to nothing; the root element of 2013; a catalogue',
+          packages: [
+            {
+              files: [
+                { path: `${right}/a.metainfo.xml`, content: component.replace('>', ' type="app">') },
+                { path: `${right}/b.metainfo.xml`, content: component.replace('>', ' type="addon">') },
+                { path: `${right}/c.metainfo.xml`, content: '<application/>' },
+                { path: `${right}/d.metainfo.xml`, content: '<components/>' },
+              ],
+            },
+          ],
+          findings: [{ message: '"app"' }, { message: '<extends>' }, { message: 'outdated' }, { message: 'one <component>' }],
         },
         {
           title: 'In a spec: the older place, and no validation',
@@ -58,6 +74,10 @@ export default defineRule({
           title: 'Add-ons and fonts are components too; names in several languages',
           packages: [{ files: [{ path: `${right}/x.metainfo.xml`, content: component.replace('<name>', '<name xml:lang="de">Fuh</name><name>') }] }],
         },
+        {
+          title: 'Merged into another component',
+          packages: [{ files: [{ path: `${right}/x.metainfo.xml`, content: '<component merge="append"><id>x</id></component>' }] }],
+        },
       ],
     },
   },
@@ -76,27 +96,19 @@ export default defineRule({
         level: 'note',
       });
     },
-    rpm: judgeFiles,
+    rpm(pkg, context) {
+      judgeTexts(pkg, context);
+      for (const { path } of pkg.files) {
+        if (covers(path) && isBelow(path, old)) context.report({ message: `${old} is outdated. Install the file below ${right}.`, file: path, level: 'note' });
+      }
+    },
   },
 });
 
-function judgeFiles(pkg: PackageFacts, { report }: { readonly report: (finding: Report) => void }): void {
-  for (const { path, content } of pkg.files) {
-    if (!/\.(?:metainfo|appdata)\.xml$/.test(path) || !metainfoDirectories.some((directory) => isBelow(path, directory))) continue;
-    const fault = content?.text === undefined ? undefined : faultOf(content.text);
-    if (fault !== undefined) report({ message: fault, file: path });
-    if (isBelow(path, old)) report({ message: `${old} is outdated. Install the file below ${right}.`, file: path, level: 'note' });
-  }
-}
+const covers = (path: string): boolean => /\.(?:metainfo|appdata)\.xml$/.test(path) && metainfoDirectories.some((directory) => isBelow(path, directory));
 
-/** What AppStream asks of every component (AppStream specification, "Generic component"). */
-const needed = ['id', 'name', 'summary'];
-
-function faultOf(text: string): string | undefined {
-  const { elements, problem } = xmlElements(text);
-  if (problem !== undefined) return `The metadata is not well-formed XML: ${problem}. Mend it, and validate it in %check.`;
-  const root = elements.at(-1)?.name ?? '';
-  const missing = needed.filter((name) => !elements.some((element) => element.name === name && element.path.length === 1 && element.text !== ''));
-  if (missing.length === 0 || root !== 'component') return undefined;
-  return `The metadata has no ${missing.map((name) => `<${name}>`).join(' and ')}. Add ${missing.length > 1 ? 'them' : 'it'}, or software centres leave the component out.`;
-}
+const judgeTexts = textFormatCheck({
+  covers,
+  problems: metainfoProblems,
+  noText: 'The metadata is no text, so no software centre can read it. Write it as UTF-8.',
+});

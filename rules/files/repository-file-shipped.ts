@@ -52,9 +52,12 @@ export default defineRule({
       ],
     },
   },
-  check: pathChecks(({ path, package: name }) => {
-    const directory = directories.find((each) => path !== each && isBelow(path, each));
-    if (!directory || owner.test(name)) return undefined;
-    return { message: `A package must not configure repositories (${directory}). Ship the file as documentation, or not at all.` };
-  }),
+  check: pathChecks(
+    ({ path, package: name }) => {
+      const directory = directories.find((each) => path !== each && isBelow(path, each));
+      if (!directory || owner.test(name)) return undefined;
+      return { message: `A package must not configure repositories (${directory}). Ship the file as documentation, or not at all.` };
+    },
+    { below: directories },
+  ),
 });

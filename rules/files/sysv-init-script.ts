@@ -12,11 +12,14 @@ const directories = ['/etc/rc.d/init.d', '/etc/init.d'];
 const shared = new Set(['functions', 'README', '.legacy-bootordering']);
 const owners = new Set(['initscripts', 'chkconfig', 'filesystem', 'insserv', 'insserv-compat', 'aaa_base']);
 
-const paths = pathChecks(({ path, base, package: name, isDirectory }) => {
-  const directory = directories.find((each) => path !== each && isBelow(path, each));
-  if (!directory || isDirectory || shared.has(base) || owners.has(name)) return undefined;
-  return { message: `Init scripts are no longer used. Ship a systemd unit in %{_unitdir} instead of ${path}.` };
-});
+const paths = pathChecks(
+  ({ path, base, package: name, isDirectory }) => {
+    const directory = directories.find((each) => path !== each && isBelow(path, each));
+    if (!directory || isDirectory || shared.has(base) || owners.has(name)) return undefined;
+    return { message: `Init scripts are no longer used. Ship a systemd unit in %{_unitdir} instead of ${path}.` };
+  },
+  { below: directories },
+);
 
 export default defineRule({
   meta: {

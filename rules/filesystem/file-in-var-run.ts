@@ -3,6 +3,7 @@ import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isBelow } from '../data/install-path.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { filesPatterns } from '../reading/files-patterns.js';
+import { filesBelow } from '../reading/package-files.js';
 import { type PackagedPath, type PathFault, pathChecks } from '../reading/packaged-paths.js';
 
 const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
@@ -15,9 +16,11 @@ const legacy = new Map([
 
 const tmpfilesDirectory = '/usr/lib/tmpfiles.d';
 
-const all = pathChecks((path) => judge(path, true));
+const places = { below: [...legacy.keys(), '/run'] };
+
+const all = pathChecks((path) => judge(path, true), places);
 /** Where a tmpfiles.d line makes the directory at every start, guidelines list it as %dir: only the old names are wrong then. */
-const linksOnly = pathChecks((path) => judge(path, false));
+const linksOnly = pathChecks((path) => judge(path, false), places);
 
 export default defineRule({
   meta: {
@@ -62,7 +65,7 @@ export default defineRule({
       (isMade && !context.profiles.includes('opensuse') ? linksOnly : all).spec(spec, context);
     },
     rpm(pkg, context) {
-      const isMade = pkg.files.some(({ path }) => path.startsWith(`${tmpfilesDirectory}/`));
+      const isMade = filesBelow(pkg, tmpfilesDirectory).length > 0;
       (isMade && !context.profiles.includes('opensuse') ? linksOnly : all).rpm(pkg, context);
     },
   },

@@ -52,7 +52,7 @@ export default defineRule<Options>({
         {
           title: 'In a package: each directory once',
           packages: [{ files: [{ path: '/usr/local/bin/foo' }, { path: '/usr/local/bin/bar' }, { path: '/srv/foo' }] }],
-          findings: [{ file: '/usr/local/bin/foo' }, { file: '/srv/foo' }],
+          findings: [{ file: '/srv/foo' }, { file: '/usr/local/bin/bar' }],
         },
       ],
       good: [
@@ -63,9 +63,12 @@ export default defineRule<Options>({
       ],
     },
   },
-  check: pathChecks<Options>(({ path, package: name }, { options }) => {
-    const root = forbidden.find((directory) => isBelow(path, directory));
-    if (!root || ownsSharedDirectories(name) || owners.includes(name) || options.allow.some((pattern) => isBelowPattern(path, pattern))) return undefined;
-    return { message: `${root} is not for packages. Install below /usr/share, /usr/lib, /var/lib or /var/cache instead.`, root };
-  }),
+  check: pathChecks<Options>(
+    ({ path, package: name }, { options }) => {
+      const root = forbidden.find((directory) => isBelow(path, directory));
+      if (!root || ownsSharedDirectories(name) || owners.includes(name) || options.allow.some((pattern) => isBelowPattern(path, pattern))) return undefined;
+      return { message: `${root} is not for packages. Install below /usr/share, /usr/lib, /var/lib or /var/cache instead.`, root };
+    },
+    { below: forbidden },
+  ),
 });

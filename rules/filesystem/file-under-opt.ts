@@ -44,9 +44,12 @@ export default defineRule({
       ],
     },
   },
-  check: pathChecks(({ path, package: name }) => {
-    const root = vendorTrees.find((tree) => isBelow(path, tree));
-    if (!root || ownsSharedDirectories(name) || isBelow(path, `${root}/fedora`) || isBelow(path, chrome) || isBelow(chrome, path)) return undefined;
-    return { message: `${root} is for vendors outside of the distribution. Install below /usr/lib64, /usr/lib or /usr/share instead.`, root };
-  }),
+  check: pathChecks(
+    ({ path, package: name }) => {
+      const root = vendorTrees.find((tree) => isBelow(path, tree));
+      if (!root || ownsSharedDirectories(name) || isBelow(path, `${root}/fedora`) || isBelow(path, chrome) || isBelow(chrome, path)) return undefined;
+      return { message: `${root} is for vendors outside of the distribution. Install below /usr/lib64, /usr/lib or /usr/share instead.`, root };
+    },
+    { below: vendorTrees },
+  ),
 });

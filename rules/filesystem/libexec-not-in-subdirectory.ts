@@ -52,11 +52,14 @@ export default defineRule({
       ],
     },
   },
-  check: pathChecks(({ names, base, package: name, isDirectory, file }) => {
-    if (names.length !== 3 || names[0] !== 'usr' || names[1] !== 'libexec' || isDirectory || !(file || program.test(base))) return undefined;
-    if (isNamedAfter(base, name)) return undefined;
-    return { message: `${base} lies in %{_libexecdir} itself. Install it into a directory of the package: %{_libexecdir}/${name}/${base}.` };
-  }),
+  check: pathChecks(
+    ({ names, base, package: name, isDirectory, file }) => {
+      if (names.length !== 3 || names[0] !== 'usr' || names[1] !== 'libexec' || isDirectory || !(file || program.test(base))) return undefined;
+      if (isNamedAfter(base, name)) return undefined;
+      return { message: `${base} lies in %{_libexecdir} itself. Install it into a directory of the package: %{_libexecdir}/${name}/${base}.` };
+    },
+    { below: ['/usr/libexec'] },
+  ),
 });
 
 /** `demo-helper` for `demo-libs` or `libdemo`, and `gsd-helper` for `gnome-settings-daemon`: such names meet no others. */

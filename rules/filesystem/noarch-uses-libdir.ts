@@ -14,7 +14,7 @@ export default defineRule({
     level: 'error',
     fix: 'none',
     precision: 'very-high',
-    equivalents: { rpmlint: ['libdir-macro-in-noarch-package', 'noarch-with-lib64'], rpminspect: ['files'] },
+    equivalents: { rpmlint: ['libdir-macro-in-noarch-package', 'noarch-with-lib64', 'noarch-python-in-64bit-path'], rpminspect: ['files'] },
     examples: {
       bad: [
         {

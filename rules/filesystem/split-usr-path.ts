@@ -59,7 +59,7 @@ export default defineRule<Options>({
           findings: [{ line: 3, level: 'error' }],
           fixed: files('%{_sbindir}/foo'),
         },
-        { title: 'In a package: each directory once', packages: [{ files: [{ path: '/bin/foo' }, { path: '/bin/bar' }] }], findings: [{ file: '/bin/foo' }] },
+        { title: 'In a package: each directory once', packages: [{ files: [{ path: '/bin/foo' }, { path: '/bin/bar' }] }], findings: [{ file: '/bin/bar' }] },
       ],
       good: [
         { spec: files('%{_bindir}/foo') },
@@ -70,16 +70,19 @@ export default defineRule<Options>({
       ],
     },
   },
-  check: pathChecks<Options>(({ written, package: name, entry }, { options }) => {
-    const found = [...merged, ...(options.sbin ? [sbin] : [])].find(({ old }) => isBelow(written, old));
-    if (!found || ownsSharedDirectories(name)) return undefined;
-    const fix = entry && rewritten(entry, found.old, found.now);
-    if (entry && found === sbin && !fix) return undefined;
-    const message = entry
-      ? `${found.old} was merged into /usr. Write ${found.now}${written.slice(found.old.length)}, and install the file there.`
-      : `${found.old} was merged into /usr. Install ${written} by its name below /usr.`;
-    return { message, root: found.old, ...(fix && { fix }) };
-  }),
+  check: pathChecks<Options>(
+    ({ written, package: name, entry }, { options }) => {
+      const found = [...merged, ...(options.sbin ? [sbin] : [])].find(({ old }) => isBelow(written, old));
+      if (!found || ownsSharedDirectories(name)) return undefined;
+      const fix = entry && rewritten(entry, found.old, found.now);
+      if (entry && found === sbin && !fix) return undefined;
+      const message = entry
+        ? `${found.old} was merged into /usr. Write ${found.now}${written.slice(found.old.length)}, and install the file there.`
+        : `${found.old} was merged into /usr. Install ${written} by its name below /usr.`;
+      return { message, root: found.old, ...(fix && { fix }) };
+    },
+    { below: ['/usr/bin', '/usr/sbin', '/usr/lib', '/usr/lib64'] },
+  ),
 });
 
 /** The macro in place of the directory, where that is written out in the line. */

@@ -39,8 +39,11 @@ export default defineRule({
       ],
     },
   },
-  check: pathChecks(({ path, package: name, isGhost }) => {
-    if (isGhost || !isBelow(path, '/var/www') || servers.test(name) || ownsSharedDirectories(name)) return undefined;
-    return { message: `Web content does not belong below /var/www. Install it below /usr/share/${name} and point the server there.`, root: '/var/www' };
-  }),
+  check: pathChecks(
+    ({ path, package: name, isGhost }) => {
+      if (isGhost || !isBelow(path, '/var/www') || servers.test(name) || ownsSharedDirectories(name)) return undefined;
+      return { message: `Web content does not belong below /var/www. Install it below /usr/share/${name} and point the server there.`, root: '/var/www' };
+    },
+    { below: ['/var/www'] },
+  ),
 });

@@ -56,6 +56,7 @@ export default defineRule({
         report({ message: `${limit ? 'This is beyond the limits of a check' : 'rpm refuses this'}: ${message}`, ...(location && { at: location }) });
     },
   },
+  readsOwnSpec: true,
 });
 
 /**

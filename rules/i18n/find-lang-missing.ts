@@ -128,7 +128,7 @@ export default defineRule({
     },
     rpm(pkg, { report }) {
       if (isLanguagePack(pkg.name)) return;
-      for (const { files, one, many, call } of localised(pkg.files.filter(isUnmarked))) {
+      for (const { files, one, many, call } of localised(pkg, isUnmarked)) {
         const what = files.length === 1 ? `1 ${one} has` : `${files.length} ${many} have`;
         report({
           file: files[0].path,

@@ -1,7 +1,10 @@
-import type { PackageFile } from '../../src/policy/index.js';
+import type { PackageFacts, PackageFile } from '../../src/policy/index.js';
+import { filesBelow, filesEnding } from '../reading/package-files.js';
 
 interface Kind {
   readonly pattern: RegExp;
+  /** All that the pattern may fit. */
+  readonly among: (pkg: PackageFacts) => readonly PackageFile[];
   readonly one: string;
   readonly many: string;
   /** What finds such files. */
@@ -10,32 +13,47 @@ interface Kind {
 
 /** Where files of one language lie. Source: the directories that rpm's find-lang.sh searches, by its options. */
 const kinds: readonly Kind[] = [
-  { pattern: /^\/usr\/share\/locale\/[^/]+\/LC_MESSAGES\/[^/]+\.mo$/, one: 'message catalogue', many: 'message catalogues', call: '%find_lang %{name}' },
+  {
+    pattern: /^\/usr\/share\/locale\/[^/]+\/LC_MESSAGES\/[^/]+\.mo$/,
+    among: (pkg) => filesBelow(pkg, '/usr/share/locale'),
+    one: 'message catalogue',
+    many: 'message catalogues',
+    call: '%find_lang %{name}',
+  },
   {
     pattern: /^\/usr\/share\/man\/(?!man[0-9n])[a-z]{2,3}[^/]*\/man[^/]+\/[^/]+$/,
+    among: (pkg) => filesBelow(pkg, '/usr/share/man'),
     one: 'translated manual page',
     many: 'translated manual pages',
     call: '%find_lang %{name} --with-man',
   },
-  { pattern: /_[a-z]{2,3}(?:[_-][A-Za-z]{2,4})?\.qm$/, one: 'Qt translation', many: 'Qt translations', call: '%find_lang %{name} --with-qt' },
+  {
+    pattern: /_[a-z]{2,3}(?:[_-][A-Za-z]{2,4})?\.qm$/,
+    among: (pkg) => filesEnding(pkg, '.qm'),
+    one: 'Qt translation',
+    many: 'Qt translations',
+    call: '%find_lang %{name} --with-qt',
+  },
   {
     pattern: /^\/usr\/share\/(?:gnome\/help\/[^/]+\/(?!C\/)[^/]+|help\/(?!C\/)[^/]+)\/./,
+    among: (pkg) => [...filesBelow(pkg, '/usr/share/gnome/help'), ...filesBelow(pkg, '/usr/share/help')],
     one: 'translated GNOME help file',
     many: 'translated GNOME help files',
     call: '%find_lang %{name} --with-gnome',
   },
   {
     pattern: /^\/usr\/share\/doc\/HTML\/(?!en\/)[^/]+\/./,
+    among: (pkg) => filesBelow(pkg, '/usr/share/doc/HTML'),
     one: 'translated KDE help file',
     many: 'translated KDE help files',
     call: '%find_lang %{name} --with-kde',
   },
 ];
 
-/** The files of one language among the given ones, by kind; kinds without files are left out. */
-export function localised(files: readonly PackageFile[]): (Kind & { readonly files: readonly [PackageFile, ...PackageFile[]] })[] {
+/** The files of one language of a package for which `test` holds, by kind; kinds without files are left out. */
+export function localised(pkg: PackageFacts, test: (file: PackageFile) => boolean): (Kind & { readonly files: readonly [PackageFile, ...PackageFile[]] })[] {
   return kinds.flatMap((kind) => {
-    const [first, ...others] = files.filter(({ path }) => kind.pattern.test(path));
+    const [first, ...others] = kind.among(pkg).filter((file) => kind.pattern.test(file.path) && test(file));
     return first ? [{ ...kind, files: [first, ...others] as const }] : [];
   });
 }

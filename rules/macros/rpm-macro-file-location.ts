@@ -2,6 +2,7 @@ import { defineRule, type PackageFacts } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { baseName, directoryOf } from '../data/install-path.js';
 import { filesPatterns } from '../reading/files-patterns.js';
+import { filesBelow } from '../reading/package-files.js';
 
 const home = '/usr/lib/rpm/macros.d';
 
@@ -53,7 +54,7 @@ export default defineRule({
     },
     rpm(pkg: PackageFacts, { report }) {
       if (isRpm(pkg.name) || /^rpm-\d/.test(pkg.sourceRpm ?? '')) return;
-      for (const { path, mode, flags } of pkg.files) {
+      for (const { path, mode, flags } of [...filesBelow(pkg, '/etc/rpm'), ...filesBelow(pkg, '/usr/lib/rpm')]) {
         const message = (mode & 0o170000) === 0o100000 && !flags.includes('ghost') ? fault(path, flags.includes('config')) : undefined;
         if (message) report({ message, file: path });
       }

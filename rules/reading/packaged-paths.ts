@@ -1,6 +1,7 @@
-import type { Checks, Context, FilesEntry, FindingLevel, Fix, PackageFile, Spec } from '../../src/policy/index.js';
+import type { Checks, Context, FilesEntry, FindingLevel, Fix, PackageFacts, PackageFile, Spec } from '../../src/policy/index.js';
 import { baseName, mergedUsr } from '../data/install-path.js';
 import { type FilesPattern, filesPatterns } from './files-patterns.js';
+import { filesBelow, filesEnding, filesNamed, topFiles } from './package-files.js';
 
 /** A path that a package brings: an entry of a %files section, wildcards as they are, or a file of a built package. */
 export interface PackagedPath {
@@ -39,8 +40,14 @@ export type PathContext<Options extends object> = Pick<Context<Options>, 'option
 
 type Judge<Options extends object> = (path: PackagedPath, context: PathContext<Options>) => PathFault | undefined;
 
-/** The checks of a rule that asks one question of every path, in specs and in built packages. */
-export function pathChecks<Options extends object = object>(judge: Judge<Options>): Required<Pick<Checks<Options>, 'spec' | 'rpm'>> {
+/**
+ * Where in a built package the paths are that a rule can object to, for packages have very many. `below`: in these directories (as after the usr-merge), which
+ * count, too; `ending`: those whose names end so; `tops`: it asks for the first two names only.
+ */
+export type PathPlaces = { readonly below: readonly string[] } | { readonly ending: readonly string[] } | { readonly tops: true };
+
+/** The checks of a rule that asks one question of every path, in specs and in built packages; in these at `places`, or all. */
+export function pathChecks<Options extends object = object>(judge: Judge<Options>, places?: PathPlaces): Required<Pick<Checks<Options>, 'spec' | 'rpm'>> {
   return {
     spec(spec, { report, options, profiles }) {
       const told = new Set<string | undefined>();
@@ -54,14 +61,24 @@ export function pathChecks<Options extends object = object>(judge: Judge<Options
     },
     rpm(pkg, { report, options, profiles }) {
       const told = new Set<string>();
-      for (const file of pkg.files) {
+      let done = '\0';
+      for (const file of filesAt(pkg, places)) {
+        if (file.path.startsWith(done)) continue;
         const fault = judge(packagedPath(file, pkg.name), { options, profiles });
         if (!fault || told.has(fault.root ?? file.path)) continue;
         told.add(fault.root ?? file.path);
+        if (fault.root !== undefined) done = `${fault.root}/`;
         report({ message: fault.message, file: file.path, ...(fault.level && { level: fault.level }) });
       }
     },
   };
+}
+
+function filesAt(pkg: PackageFacts, places: PathPlaces | undefined): readonly PackageFile[] {
+  if (places === undefined) return pkg.files;
+  if ('tops' in places) return topFiles(pkg);
+  if ('ending' in places) return filesEnding(pkg, ...places.ending);
+  return places.below.flatMap((directory) => [...filesNamed(pkg, directory), ...filesBelow(pkg, directory)]);
 }
 
 function listedPath({ entry, names, base, package: pkg }: FilesPattern): PackagedPath {

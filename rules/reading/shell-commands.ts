@@ -1,34 +1,17 @@
 import type { Spec } from '../../src/policy/index.js';
-import { commandPrefixes } from '../data/command-prefixes.js';
+import { assignment, behindPrefixes, toolOf } from './behind-prefixes.js';
 import { oncePerSpec } from './once-per-spec.js';
 import { buildSections, type ShellLine, scriptletSections, shellLines } from './shell-lines.js';
 import { type ShellToken, shellTokens } from './shell-tokens.js';
+import type { Redirection, SimpleCommand } from './simple-command.js';
 
-/** One simple command of a shell section, raw text. */
-export interface ShellCommand {
-  /** The program as written, without quotes: `make`, `%{__make}`, `%configure`, `./configure`. */
-  readonly name: string;
-  /** The program's own name: `make` for `%{__make}` and `/usr/bin/make`, `%configure` for `%{configure}`; `./configure` stays. */
-  readonly tool: string;
-  /** What follows the program, words with their quotes taken away; redirections are left out. */
-  readonly args: readonly ShellWord[];
-  readonly program: ShellWord;
-  /** `CFLAGS=-O3` in front of the program, or alone: then the program is the first of them. */
-  readonly assignments: readonly ShellWord[];
-  readonly redirections: readonly Redirection[];
-  /** Offset in the spec behind the last word. */
-  readonly end: number;
+export type { ShellWord } from './simple-command.js';
+
+/** One simple command of a shell section, raw text. Offsets are those of the spec. */
+export interface ShellCommand extends SimpleCommand {
   /** What ends it: `|`, `&&`, `||`, `;`, `&`, `)` or nothing at the end of the line. */
   readonly ender: string;
   readonly line: ShellLine;
-}
-
-export type ShellWord = Pick<ShellToken, 'text' | 'start' | 'end'>;
-
-export interface Redirection {
-  /** `>`, `2>>`, `<<`. */
-  readonly operator: string;
-  readonly target: ShellWord;
 }
 
 /**
@@ -46,16 +29,6 @@ export function shellCommands(spec: Spec, sections: readonly string[]): readonly
 export function commandsNamed(spec: Spec, tools: readonly string[]): ShellCommand[] {
   const known = byTool(spec);
   return tools.flatMap((tool) => known.get(tool) ?? []);
-}
-
-/** The program's own name, without the option in `%{__ln_s}` and `%{__mkdir_p}`; calls of macros other than rpm's `%{__name}` are `%name`. */
-export function toolOf(name: string): string {
-  const macro = /^%(?:\{[?!]{0,4}([A-Za-z_][A-Za-z0-9_]*)(?:[ \t}]|$)|([A-Za-z_][A-Za-z0-9_]*)$)/.exec(name);
-  const called = macro?.[1] ?? macro?.[2];
-  if (called !== undefined && (macro?.[2] !== undefined || name.indexOf('}') === name.length - 1))
-    return called.startsWith('__') ? called.slice(2).replace(/^(ln|mkdir)_[sp]$/, '$1') : `%${called}`;
-  const slash = name.lastIndexOf('/');
-  return slash < 0 || name.startsWith('.') || /[})]$/.test(name) ? name : name.slice(slash + 1);
 }
 
 const bySection = oncePerSpec((spec) => {
@@ -162,8 +135,6 @@ function* simpleCommands(line: ShellLine, text: string, start: number, depth: nu
   yield* finish('');
 }
 
-const assignment = /^[A-Za-z_][A-Za-z0-9_]*\+?=/;
-
 function commandOf(
   line: ShellLine,
   all: readonly ShellToken[],
@@ -178,25 +149,6 @@ function commandOf(
   const [program = assignments[0] ?? last, ...args] = words;
   const name = words.length > 0 ? program.text : '';
   return { name, tool: toolOf(name), program, args, assignments, redirections, end: last.end, ender, line };
-}
-
-/** The words behind programs that only run another one, and the assignments between. */
-function behindPrefixes(words: readonly ShellToken[]): [readonly ShellToken[], readonly ShellToken[]] {
-  const assignments: ShellToken[] = [];
-  let at = 0;
-  for (let prefix = commandPrefixes.get(words[0]?.text ?? ''); prefix && at < words.length; prefix = commandPrefixes.get(words[at]?.text ?? '')) {
-    let next = at + 1;
-    for (let operands = prefix.operands ?? 0; next < words.length; next++) {
-      const { text } = words[next] as ShellToken;
-      if (text === '--') continue;
-      if (text.startsWith('-')) next += prefix.valued?.includes(text) ? 1 : 0;
-      else if (assignment.test(text)) assignments.push(words[next] as ShellToken);
-      else if (operands-- <= 0) break;
-    }
-    if (next >= words.length) break;
-    at = next;
-  }
-  return [words.slice(at), assignments];
 }
 
 /** The commands in `$(…)`, and in `%{?condition:…}` where it stands for a whole word. */

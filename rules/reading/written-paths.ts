@@ -1,5 +1,5 @@
 import { copying } from './copied-files.js';
-import type { ShellCommand, ShellWord } from './shell-commands.js';
+import type { ShellWord, SimpleCommand } from './simple-command.js';
 
 /** Programs that change each of their operands, with the letters of options that take a value (coreutils manual). */
 const changing: Readonly<Record<string, string>> = { rm: '', rmdir: '', mkdir: 'mZ', touch: 'drt', tee: '', truncate: 'rs', unlink: '' };
@@ -10,7 +10,7 @@ const writing = new Set([...Object.keys(changing), 'cp', 'install', 'mv', 'ln'])
  * The paths that a command writes to, makes or removes: where cp, install, mv and ln put things, what rm, mkdir, touch and tee are
  * given, what `mv` takes away, what output is redirected to. What a command only reads is not among them.
  */
-export function writtenPaths(command: ShellCommand): ShellWord[] {
+export function writtenPaths(command: SimpleCommand): ShellWord[] {
   const { tool, args, redirections } = command;
   if (redirections.length === 0 && !writing.has(tool)) return [];
   const outputs = redirections.flatMap(({ operator, target }) => (/^(?:\d*|&)(?:>|>>|>\|)$/.test(operator) ? [target] : []));

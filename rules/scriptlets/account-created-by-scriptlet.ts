@@ -1,4 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
+import { enterpriseRelease } from '../reading/enterprise-release.js';
+import { causeOf, packagedCommands } from '../reading/packaged-commands.js';
 import { scriptletCommands } from '../reading/scriptlet-commands.js';
 
 const tools = new Set(['useradd', 'groupadd', 'adduser', 'addgroup']);
@@ -31,12 +33,29 @@ export default defineRule({
           spec: 'Name: demo\n%pre\n%{_sbindir}/groupadd -r foo || :\n/usr/sbin/useradd -r foo || :\n%post\nif [ $1 -eq 1 ]; then\n  /usr/sbin/groupadd bar\nfi\n',
           findings: [{ line: 3, text: '%{_sbindir}/groupadd' }, { line: 7 }],
         },
+        {
+          title: 'In a package',
+          profile: 'fedora',
+          packages: [{ scriptlets: { pre: 'getent group foo >/dev/null || groupadd -r foo\nuseradd -r foo || :\n' } }],
+          findings: [{ level: 'warning', message: 'groupadd' }],
+        },
       ],
       good: [
         { profile: 'fedora', spec: 'Name: demo\n%files\n%{_sysusersdir}/foo.conf\n' },
         { title: 'The macro of the transition has its own rule', profile: 'fedora', spec: 'Name: demo\n%pre\n%sysusers_create_compat %{SOURCE2}\n' },
         { title: 'The right way in Enterprise Linux 8', profile: 'epel-8', spec: 'Name: demo\n%pre\nuseradd -r foo || :\n' },
         { title: 'A branch for another release', profile: 'fedora', spec: 'Name: demo\n%if 0%{?rhel}\n%pre\nuseradd -r foo\n%endif\n' },
+        {
+          title: 'What rpm’s macro made of a sysusers.d file; a package for Enterprise Linux 8',
+          profile: 'fedora',
+          packages: [
+            {
+              scriptlets: { pre: '# generated from foo.conf\ngetent passwd foo || useradd -r foo || :\n' },
+              files: [{ path: '/usr/lib/sysusers.d/foo.conf', content: 'u foo -\n' }],
+            },
+          ],
+        },
+        { profile: 'fedora', packages: [{ release: '1.el8', scriptlets: { pre: 'useradd -r foo || :\n' } }] },
         { title: 'Text', profile: 'fedora', spec: 'Name: demo\n%pre\n# useradd foo\necho "run useradd foo"\n%install\nuseradd -r foo\n' },
       ],
     },
@@ -54,6 +73,19 @@ export default defineRule({
         });
       }
     },
+    rpm(pkg, { report, profiles }) {
+      if (before.some((release) => profiles.includes(release)) || enterpriseRelease(pkg) <= 8) return;
+      const found = packagedCommands(pkg).filter(({ tool }) => tools.has(tool));
+      if (found.length === 0 || pkg.files.some(({ path }) => path.includes('/sysusers.d/'))) return;
+      const told = new Set<unknown>();
+      for (const command of found) {
+        if (told.has(command.scriptlet)) continue;
+        told.add(command.scriptlet);
+        report({
+          message: `${command.tool} in the %${command.scriptlet.type} scriptlet creates an account. Declare it in a sysusers.d file.`,
+          cause: causeOf(command),
+        });
+      }
+    },
   },
-  plannedTargets: ['rpm'],
 });

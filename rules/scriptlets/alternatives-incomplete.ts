@@ -1,7 +1,10 @@
-import { defineRule, type Spec, type SpecPackage } from '../../src/policy/index.js';
-import { baseName } from '../data/install-path.js';
+import { defineRule, type PackageContext, type PackageFacts, type Spec, type SpecPackage } from '../../src/policy/index.js';
+import { isDirectory, isGhost, isRegular } from '../data/file-type.js';
+import { baseName, directoryOf, mergedUsr } from '../data/install-path.js';
+import { causeOf, packagedCommands } from '../reading/packaged-commands.js';
 import { rawLine } from '../reading/raw-line.js';
-import { type ScriptletCommand, scriptletCommands } from '../reading/scriptlet-commands.js';
+import { scriptletCommands } from '../reading/scriptlet-commands.js';
+import type { SimpleCommand } from '../reading/simple-command.js';
 
 const install = 'update-alternatives --install %{_bindir}/foo foo %{_bindir}/foo-demo 10';
 const complete = `Name: demo\nRequires(post): alternatives\n%post\n${install} || :\n%postun\nif [ $1 -eq 0 ]; then\n  update-alternatives --remove foo %{_bindir}/foo-demo\nfi\n%files\n%ghost %{_bindir}/foo\n`;
@@ -48,8 +51,37 @@ export default defineRule({
         },
         { title: 'The tool is not required', spec: complete.replace('Requires(post): alternatives\n', ''), findings: [{ line: 3, message: 'Requires(post)' }] },
         { title: 'It is never removed', spec: complete.replace('--remove', '--display'), findings: [{ line: 4, message: '--remove' }] },
+        {
+          title: 'In a package',
+          packages: [{ scriptlets: { post: 'if [ $1 = 1 ]; then\n  /usr/sbin/update-alternatives --install /usr/bin/foo foo /usr/bin/foo-demo 10\nfi\n' } }],
+          findings: [{ level: 'warning', message: 'The alternative foo lacks --remove in %postun, a %ghost entry for the link, Requires(post) of the tool.' }],
+        },
+        {
+          title: 'Packaged what belongs to the system',
+          packages: [{ files: [{ path: '/etc/alternatives/foo' }, { path: '/usr/bin/foo', mode: 0o755 }] }],
+          findings: [{ file: '/etc/alternatives/foo' }, { file: '/usr/bin/foo' }],
+        },
       ],
       good: [
+        {
+          packages: [
+            {
+              files: [
+                { path: '/etc/alternatives/foo', type: 'symlink', linkTo: '/usr/bin/foo-demo', flags: ['ghost'] },
+                { path: '/usr/bin/foo', type: 'symlink', linkTo: '/etc/alternatives/foo' },
+              ],
+            },
+          ],
+        },
+        {
+          packages: [
+            {
+              requires: ['/usr/sbin/alternatives'],
+              scriptlets: { post: 'alternatives --install /usr/bin/foo foo /usr/bin/foo-demo 10\n', postun: 'alternatives --remove foo /usr/bin/foo-demo\n' },
+              files: [{ path: '/usr/bin/foo', flags: ['ghost'], type: 'symlink', linkTo: '/etc/alternatives/foo' }],
+            },
+          ],
+        },
         { spec: complete },
         {
           title: 'Under its other name, required by path',
@@ -69,7 +101,7 @@ export default defineRule({
   },
   check: {
     spec(spec, { report }) {
-      const calls = scriptletCommands(spec).filter(({ tool }) => tool === 'update-alternatives' || tool === 'alternatives');
+      const calls = scriptletCommands(spec).filter(isCall);
       const removed = calls.flatMap((call) => [...operandsOf(call, '--remove').slice(0, 1), ...operandsOf(call, '--remove-all').slice(0, 1)]);
       const gone: Known = { names: new Set(removed), unsure: removed.some(isVariable) };
       const isGhost = calls.length > 0 ? ghosts(spec) : undefined;
@@ -77,21 +109,64 @@ export default defineRule({
       for (const call of calls) {
         const [link, name] = operandsOf(call, '--install');
         if (link === undefined || name === undefined || /[$`]/.test(link + name)) continue;
-        const missing = [
-          ...(holds(gone, name) ? [] : ['--remove in %postun']),
-          ...(isGhost && holds(isGhost, baseName(link)) ? [] : ['a %ghost entry for the link']),
-          ...(requiring.has(call.package) ? [] : ['Requires(post) of the tool']),
-        ];
+        const missing = lacks(holds(gone, name), isGhost !== undefined && holds(isGhost, baseName(link)), requiring.has(call.package));
         if (missing.length > 0)
           report({ message: `The alternative lacks ${missing.join(', ')}.`, at: { source: spec.source, start: call.program.start, end: call.program.end } });
       }
     },
+    rpm: checkPackage,
   },
-  plannedTargets: ['rpm'],
 });
 
+function checkPackage(pkg: PackageFacts, { set, report }: PackageContext): void {
+  const calls = packagedCommands(pkg).filter(isCall);
+  const removed = calls.flatMap((call) => [...operandsOf(call, '--remove').slice(0, 1), ...operandsOf(call, '--remove-all').slice(0, 1)]);
+  const gone: Known = { names: new Set(removed), unsure: removed.some(isVariable) };
+  for (const call of calls) {
+    const [link, name] = operandsOf(call, '--install');
+    if (link === undefined || name === undefined || isVariable(link + name)) continue;
+    const path = mergedUsr(link);
+    const owned = set.packages.some(({ files }) => files.some((file) => mergedUsr(file.path) === path));
+    const requires = pkg.dependencies.requires.some((dependency) => isTool(dependency.name));
+    const missing = lacks(holds(gone, name), owned, requires);
+    if (missing.length > 0) report({ message: `The alternative ${name} lacks ${missing.join(', ')}.`, cause: causeOf(call) });
+  }
+  reportPackagedLinks(pkg, report);
+}
+
+/** What update-alternatives makes on the system must not come out of the package: it would be put back at each update. */
+function reportPackagedLinks({ files }: PackageFacts, report: PackageContext['report']): void {
+  const links = files.filter((file) => file.path.startsWith('/etc/alternatives/') && !isDirectory(file));
+  if (links.length === 0) return;
+  const names = new Set(links.map(({ path }) => baseName(path)));
+  for (const file of links) {
+    if (!isGhost(file))
+      report({
+        file: file.path,
+        message: 'The link of an alternative is packaged. List it as %ghost, and let update-alternatives make it.',
+        rpmlint: 'alternative-link-not-ghost',
+      });
+  }
+  for (const file of files) {
+    if (isRegular(file) && !isGhost(file) && names.has(baseName(file.path)) && /^\/usr\/s?bin$/.test(directoryOf(mergedUsr(file.path))))
+      report({
+        file: file.path,
+        message: 'The name of an alternative is a file, not a link to /etc/alternatives. Give the program another name, and list this one as %ghost.',
+        rpmlint: 'alternative-generic-name-not-symlink',
+      });
+  }
+}
+
+const isCall = ({ tool }: SimpleCommand): boolean => tool === 'update-alternatives' || tool === 'alternatives';
+
+const lacks = (removed: boolean, owned: boolean, required: boolean): string[] => [
+  ...(removed ? [] : ['--remove in %postun']),
+  ...(owned ? [] : ['a %ghost entry for the link']),
+  ...(required ? [] : ['Requires(post) of the tool']),
+];
+
 /** The words behind an option; none where it is not given. */
-function operandsOf({ args }: ScriptletCommand, option: string): readonly string[] {
+function operandsOf({ args }: SimpleCommand, option: string): readonly string[] {
   const at = args.findIndex(({ text }) => text === option);
   return at < 0 ? [] : args.slice(at + 1).map(({ text }) => text);
 }
@@ -119,5 +194,6 @@ function ghosts({ packages }: Spec): Known {
   return { names, unsure };
 }
 
-const requiresTool = ({ dependencies }: SpecPackage): boolean =>
-  dependencies.requires.some(({ name, text }) => !text.known || /alternatives|chkconfig/.test(name));
+const requiresTool = ({ dependencies }: SpecPackage): boolean => dependencies.requires.some(({ name, text }) => !text.known || isTool(name));
+
+const isTool = (name: string): boolean => /alternatives|chkconfig/.test(name);

@@ -3,7 +3,9 @@ import { isBaseDirectory } from '../data/base-directories.js';
 import { directoryMacros } from '../data/directory-macros.js';
 import { fedoraGuidelines } from '../data/fedora-guidelines.js';
 import { isBelow, mergedUsr } from '../data/install-path.js';
-import { type ScriptletCommand, scriptletCommands } from '../reading/scriptlet-commands.js';
+import { causeOf, packagedCommands } from '../reading/packaged-commands.js';
+import { scriptletCommands } from '../reading/scriptlet-commands.js';
+import type { SimpleCommand } from '../reading/simple-command.js';
 import { writtenPaths } from '../reading/written-paths.js';
 
 interface Options {
@@ -63,8 +65,23 @@ export default defineRule<Options>({
           spec: 'Name: demo\n%post\nmkdir -p /srv/demo\nln -s /usr/bin/demo /usr/local/bin/demo\ncp demo.conf /home/demo/.demorc\nmv x /etc/passwd\necho 127.0.0.1 demo >> /etc/hosts\n',
           findings: [{ line: 3 }, { line: 4 }, { line: 5 }, { line: 6, message: '/etc/passwd' }, { line: 7 }],
         },
+        {
+          title: 'In a package, a trigger among its scriptlets',
+          packages: [
+            {
+              scriptlets: { post: 'if true; then\n  rm -rf "/usr/share/icons"\nfi\n' },
+              triggers: [{ type: 'triggerun', on: ['other'], body: 'userdel foo\n' }],
+            },
+          ],
+          findings: [{ level: 'warning', message: '/usr/share/icons' }, { message: 'userdel' }],
+        },
       ],
       good: [
+        {
+          title: 'The package that the file belongs to',
+          packages: [{ scriptlets: { post: 'mv /etc/sudoers.new /etc/sudoers || :\n' }, files: [{ path: '/etc/sudoers', flags: ['config'] }] }],
+        },
+        { packages: [{ scriptlets: { postun: '# accounts stay\nif [ $1 = 0 ]; then rm -rf /var/cache/demo; fi\n' } }] },
         { spec: 'Name: demo\n%postun\n# accounts stay\n[ $1 -eq 0 ] && rm -rf /var/cache/demo || :\n' },
         {
           title: 'systemd-resolved is reached through this link',
@@ -89,12 +106,17 @@ export default defineRule<Options>({
   check: {
     spec(spec, { report, options }) {
       for (const command of scriptletCommands(spec)) {
-        const problem = judge(command, options.allow);
+        const problem = judge(command, command.package.name.text, options.allow);
         if (problem) report({ message: problem, at: { source: spec.source, start: command.program.start, end: command.program.end } });
       }
     },
+    rpm(pkg, { report, options }) {
+      for (const command of packagedCommands(pkg)) {
+        const problem = judge(command, pkg.name, options.allow, (path) => pkg.files.some((file) => file.path === path));
+        if (problem) report({ message: problem, cause: causeOf(command), rpmlint: `dangerous-command-in-%${command.scriptlet.type}` });
+      }
+    },
   },
-  plannedTargets: ['rpm'],
 });
 
 const fetches = new Set(['curl', 'wget', 'scp', 'ftp']);
@@ -117,7 +139,9 @@ const others = ['/srv', '/usr/local', '/home', '/root'];
 /** Files of the base system that tools of their own change. */
 const baseFiles = new Set(['/etc/passwd', '/etc/shadow', '/etc/group', '/etc/gshadow', '/etc/sudoers', '/etc/fstab', '/etc/hosts', '/etc/resolv.conf']);
 
-function judge(command: ScriptletCommand, allow: readonly string[]): string | undefined {
+type Owns = (path: string) => boolean;
+
+function judge(command: SimpleCommand, packageName: string, allow: readonly string[], owns: Owns = () => false): string | undefined {
   const { tool, args } = command;
   if (tool === 'userdel' || tool === 'groupdel') return `${tool} leaves files without an owner. Accounts stay when a package goes; delete the call.`;
   if (fetches.has(tool) && !args.some(({ text }) => local.test(text)))
@@ -125,10 +149,10 @@ function judge(command: ScriptletCommand, allow: readonly string[]): string | un
   const operation = managers.get(tool);
   if (operation && args.some(({ text }) => operation.test(text)))
     return `${tool} installs or removes software behind rpm’s back. Say it with Requires or Obsoletes.`;
-  return judgePaths(command, allow);
+  return judgePaths(command, packageName, allow, owns);
 }
 
-function judgePaths(command: ScriptletCommand, allow: readonly string[]): string | undefined {
+function judgePaths(command: SimpleCommand, packageName: string, allow: readonly string[], owns: Owns): string | undefined {
   const { tool, args } = command;
   const recursive = ['rm', 'chown', 'chmod'].includes(tool) && args.some(({ text }) => /^(?:-[a-zA-Z]*[rR]|--recursive)/.test(text));
   const changed = (changesInPlace(command) ? args : writtenPaths(command)).map(({ text }) => plain(text));
@@ -137,7 +161,7 @@ function judgePaths(command: ScriptletCommand, allow: readonly string[]): string
     const owner = others.find((each) => isBelow(path, each));
     if (owner !== undefined && !allow.some((each) => isBelow(path, each)))
       return `${tool} touches ${owner}, which is not the package’s. Work below /var/lib or /usr/share instead.`;
-    if (baseFiles.has(path) && !isOwnLink(command, path) && !['chmod', 'chown', 'touch'].includes(tool))
+    if (baseFiles.has(path) && !owns(path) && !isOwnLink(packageName, path) && !['chmod', 'chown', 'touch'].includes(tool))
       return `${tool} changes ${path}, a file of the base system. Use the tool that is made for it, or leave it to the administrator.`;
     const directory = path.replace(/\/\*?$/, '');
     if (recursive && isBaseDirectory(mergedUsr(directory === '' ? '/' : directory)))
@@ -147,10 +171,10 @@ function judgePaths(command: ScriptletCommand, allow: readonly string[]): string
 }
 
 /** systemd-resolved is reached through this link (systemd-resolved.service(8), "/etc/resolv.conf"). */
-const isOwnLink = ({ package: pkg }: ScriptletCommand, path: string): boolean => path === '/etc/resolv.conf' && /^systemd(?:-|$)/.test(pkg.name.text);
+const isOwnLink = (packageName: string, path: string): boolean => path === '/etc/resolv.conf' && /^systemd(?:-|$)/.test(packageName);
 
 /** Programs that change what they are given without writing it anew. */
-const changesInPlace = ({ tool, args }: ScriptletCommand): boolean =>
+const changesInPlace = ({ tool, args }: SimpleCommand): boolean =>
   tool === 'chown' || tool === 'chmod' || (tool === 'sed' && args.some(({ text }) => /^(?:-i|--in-place)/.test(text)));
 
 const directories: ReadonlyMap<string, string> = new Map([

@@ -55,7 +55,7 @@ export default defineRule({
         const program = String(header[`${tag}PROG`] ?? '');
         const body = String(header[tag] ?? '');
         if (/\/(?:ba)?sh$/.test(program) && body.split('\n').every((line) => /^\s*(?:#|$)/.test(line)))
-          report({ message: `${name} holds no command. Delete it.`, cause: { scriptlet: name.slice(1) } });
+          report({ message: `${name} holds no command. Delete it.`, cause: { scriptlet: name.slice(1) }, rpmlint: `empty-${name}` });
       }
     },
   },

@@ -1,11 +1,15 @@
-import { defineRule, type Fix, type Spec } from '../../src/policy/index.js';
+import { defineRule, type Fix, type PackageContext, type PackageFacts, type Spec } from '../../src/policy/index.js';
 import { matchesGlob } from '../../src/rpm/payload/base-name-glob.js';
 import { centralRegistries } from '../data/central-registries.js';
+import { baseName } from '../data/install-path.js';
 import { sectionDeletion, sectionOf } from '../reading/delete-section.js';
+import { enterpriseRelease } from '../reading/enterprise-release.js';
 import { filesPatterns, isBareWildcard } from '../reading/files-patterns.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
+import { causeOf, packagedCommands } from '../reading/packaged-commands.js';
 import { commandsByScriptlet, type ScriptletCommand } from '../reading/scriptlet-commands.js';
 import { packageScriptlets } from '../reading/shell-lines.js';
+import type { SimpleCommand } from '../reading/simple-command.js';
 
 interface Options {
   readonly tools: readonly string[];
@@ -54,8 +58,26 @@ export default defineRule<Options>({
           spec: 'Name: demo\n%post\n/sbin/install-info %{_infodir}/demo.info %{_infodir}/dir || :\ndemo-setup || :\n%posttrans\nsystemctl daemon-reload\ndemo-setup || :\n',
           findings: [{ line: 3 }, { line: 6, text: 'systemctl' }],
         },
+        {
+          title: 'In a package',
+          profile: 'fedora',
+          packages: [{ scriptlets: { post: 'if [ $1 = 1 ]; then\n  /usr/bin/update-desktop-database &> /dev/null || :\nfi\n' } }],
+          findings: [{ level: 'warning', message: 'desktop-file-utils' }],
+        },
       ],
       good: [
+        {
+          title: 'Packages that bring the tool or refresh it by a trigger, calls that macros made, a package for Enterprise Linux 7',
+          profile: 'fedora',
+          packages: [
+            {
+              scriptlets: { post: 'fc-cache\nsystemctl daemon-reload\n/usr/bin/systemd-tmpfiles --create demo.conf || :\n' },
+              triggers: [{ type: 'transfiletriggerin', on: ['/usr/share/applications'], body: 'update-desktop-database\n' }],
+              files: [{ path: '/usr/bin/fc-cache', elf: {} }],
+            },
+          ],
+        },
+        { profile: 'fedora', packages: [{ release: '3.el7', scriptlets: { post: 'update-desktop-database || :\n' } }] },
         { spec: 'Name: demo\n%files\n%{_datadir}/icons/hicolor/48x48/apps/demo.png\n' },
         { title: 'An icon theme of its own', spec: 'Name: demo\n%posttrans\ngtk-update-icon-cache %{_datadir}/icons/Demo || :\n' },
         { title: 'The package that brings the tool', spec: 'Name: demo\n%post\nfc-cache || :\n%files\n%{_bindir}/fc-cache\n' },
@@ -91,9 +113,26 @@ export default defineRule<Options>({
         }
       }
     },
+    rpm: checkPackage,
   },
-  plannedTargets: ['rpm'],
 });
+
+/** Tools that macros of rpm and systemd call in the scriptlets of packages (%tmpfiles_create, %udev_rules_update …): the packager wrote the macro. */
+const calledByMacros = new Set(['systemd-sysusers', 'systemd-tmpfiles', 'systemd-hwdb', 'udevadm', 'systemctl']);
+
+function checkPackage(pkg: PackageFacts, { report, options }: PackageContext<Options>): void {
+  // Enterprise Linux has the triggers since 8
+  if (enterpriseRelease(pkg) < 8) return;
+  for (const command of packagedCommands(pkg)) {
+    const { tool, scriptlet } = command;
+    if (scriptlet.type.includes('trigger') || calledByMacros.has(tool) || !isRefresh(command, options.tools)) continue;
+    if (pkg.files.some(({ path }) => baseName(path) === tool)) continue;
+    report({
+      message: `${tool} in the %${scriptlet.type} scriptlet is run by file triggers${centralRegistries.has(tool) ? ` of ${centralRegistries.get(tool)}` : ''}. Delete the call.`,
+      cause: causeOf(command),
+    });
+  }
+}
 
 /** Whether a package of the spec brings the tool itself. */
 const brings = (spec: Spec, tool: string): boolean => {
@@ -109,7 +148,7 @@ const packagedNames = oncePerSpec((spec: Spec) => {
 });
 
 /** Of the icon themes, only hicolor has a trigger that every system has: others refresh their own cache. */
-function isRefresh({ tool, args }: ScriptletCommand, tools: readonly string[]): boolean {
+function isRefresh({ tool, args }: SimpleCommand, tools: readonly string[]): boolean {
   if (tool.includes('icon') && !args.some(({ text }) => text.includes('hicolor'))) return false;
   if (tool === 'systemd-tmpfiles' && !args.some(({ text }) => text === '--create')) return false;
   if (tool !== 'systemctl') return tools.includes(tool);

@@ -1,8 +1,10 @@
 import { defineRule, type Leaf, type Spec } from '../../src/policy/index.js';
 import { leavesOf } from '../reading/leaves.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
+import { causeOf, packagedCommands } from '../reading/packaged-commands.js';
 import { type ScriptletCommand, scriptletCommands } from '../reading/scriptlet-commands.js';
 import { packageScriptlets } from '../reading/shell-lines.js';
+import type { SimpleCommand } from '../reading/simple-command.js';
 
 export default defineRule({
   meta: {
@@ -39,8 +41,29 @@ export default defineRule({
           findings: [{ line: 3, text: 'foo-cleanup', level: 'note' }],
           fixed: 'Name: demo\n%postun\n[ $1 -eq 0 ] && foo-cleanup || :\n',
         },
+        {
+          title: 'In a package',
+          packages: [{ scriptlets: { pre: 'true\nfoo-register\n', postun: '[ $1 -eq 0 ] && foo-cleanup\n' } }],
+          findings: [
+            { level: 'warning', message: 'foo-register fails, the package can’t be installed' },
+            { level: 'note', message: 'foo-cleanup' },
+          ],
+        },
       ],
       good: [
+        {
+          packages: [
+            {
+              scriptlets: {
+                pre: 'foo || :\n',
+                preun: 'if [ $1 = 0 ]; then\n  foo\nfi\n',
+                post: { interpreter: ['/sbin/ldconfig'] },
+                postun: 'foo\nexit 0\n',
+                verifyscript: 'test -e /etc/demo\n',
+              },
+            },
+          ],
+        },
         { spec: 'Name: demo\n%pre\nfoo-register || :\n%post\nfoo-register\nexit 0\n%postun\nfoo || true\n' },
         {
           title: 'Macros and ldconfig know what they do',
@@ -65,21 +88,36 @@ export default defineRule({
     spec(spec, { report }) {
       for (const command of lastCommands(spec)) {
         const { tool, section, program, end } = command;
-        const blocks = section === '%pre' || section === '%preun';
+        const blocks = blocking.has(section);
         const at = { source: spec.source, start: program.start, end: program.end };
         report({
-          message: blocks
-            ? `Where ${tool} fails, the package can’t be ${section === '%pre' ? 'installed' : 'removed'}. Put || : behind the command, or end with exit 0.`
-            : `Where ${tool} fails, rpm warns of a failed scriptlet. Put || : behind the command, or end with exit 0.`,
+          message: advice(tool, section),
           at,
           ...(!blocks && { level: 'note' as const }),
           fix: { safety: 'unsafe', title: 'Put || : behind it', edits: [{ location: { ...at, start: end, end }, text: ' || :' }] },
         });
       }
     },
+    rpm(pkg, { report }) {
+      for (const command of packagedCommands(pkg)) {
+        const section = `%${command.scriptlet.type}`;
+        if (!command.decides || section === '%verifyscript' || !packageScriptlets.includes(section) || !canFail(command, section)) continue;
+        report({ message: advice(command.tool, section), cause: causeOf(command), ...(!blocking.has(section) && { level: 'note' as const }) });
+      }
+    },
   },
-  plannedTargets: ['rpm'],
 });
+
+/** Scriptlets whose failure stops the package. */
+const blocking = new Set(['%pre', '%preun']);
+
+const advice = (tool: string, section: string): string =>
+  blocking.has(section)
+    ? `Where ${tool} fails, the package can’t be ${section === '%pre' ? 'installed' : 'removed'}. Put || : behind the command, or end with exit 0.`
+    : `Where ${tool} fails, rpm warns of a failed scriptlet. Put || : behind the command, or end with exit 0.`;
+
+const canFail = (command: SimpleCommand, section: string): boolean =>
+  !unfailing.has(command.tool) && !isUsualCall(command, section) && !(command.tool === 'rm' && command.args.some(({ text }) => /^-[a-z]*f/.test(text)));
 
 /** Commands that don’t fail, or whose status is meant. Words that end a compound command stand for all that is in it. */
 const unfailing = new Set([
@@ -111,16 +149,15 @@ function* lastCommands(spec: Spec): Generator<ScriptletCommand> {
     if (!before || command.end > before.end) last.set(command.line.leaf.heading, command);
   }
   for (const [heading, command] of last) {
-    const { tool, ender, line, args, program, end } = command;
-    if (ender !== '' || line.inside || unfailing.has(tool) || tool.startsWith('%') || program.text.startsWith('%{?')) continue;
+    const { tool, ender, line, program, end } = command;
+    if (ender !== '' || line.inside || tool.startsWith('%') || program.text.startsWith('%{?')) continue;
     const isLast = lastLines(spec).get(heading) === line.leaf.end || spec.source.text.slice(end, lastLines(spec).get(heading)).trim() === '';
-    if (!isLast || isUsualCall(command) || (tool === 'rm' && args.some(({ text }) => /^-[a-z]*f/.test(text)))) continue;
-    yield command;
+    if (isLast && canFail(command, command.section)) yield command;
   }
 }
 
 /** The call for %post in Fedora Packaging Guidelines, "Alternatives": that it failed should be seen. */
-const isUsualCall = ({ section, tool, args }: ScriptletCommand): boolean =>
+const isUsualCall = ({ tool, args }: SimpleCommand, section: string): boolean =>
   (section === '%post' || section === '%posttrans') && /^(?:update-)?alternatives$/.test(tool) && args.some(({ text }) => text === '--install');
 
 const silent: ReadonlySet<Leaf['kind']> = new Set(['blank', 'comment', 'section']);

@@ -9,17 +9,20 @@ const owners = /-(?:presets?|release)(?:-|$)|^systemd(?:-|$)/;
 /** Distributions without a package of presets: each service comes with its own. */
 const withOwnPresets = ['azurelinux', 'photon'];
 
-const paths = pathChecks(({ path, names, package: name, isGhost }, { profiles }) => {
-  if (owners.test(name)) return undefined;
-  if (/^\/etc\/systemd\/(?:system|user)\/[^/]+\.(?:wants|requires)\/./.test(path) && !isGhost)
-    return {
-      message: 'This link enables a unit in the place of the administrator. Leave it to presets, and call %systemd_post.',
-      root: `/${names.slice(0, 4).join('/')}`,
-    };
-  if (/^\/usr\/lib\/systemd\/(?:system|user)-preset\/.+\.preset$/.test(path) && !profiles.some((profile) => withOwnPresets.includes(profile)))
-    return { message: 'Presets say what the distribution enables. Ask for a line in its own preset package.', level: 'warning' };
-  return undefined;
-});
+const paths = pathChecks(
+  ({ path, names, package: name, isGhost }, { profiles }) => {
+    if (owners.test(name)) return undefined;
+    if (/^\/etc\/systemd\/(?:system|user)\/[^/]+\.(?:wants|requires)\/./.test(path) && !isGhost)
+      return {
+        message: 'This link enables a unit in the place of the administrator. Leave it to presets, and call %systemd_post.',
+        root: `/${names.slice(0, 4).join('/')}`,
+      };
+    if (/^\/usr\/lib\/systemd\/(?:system|user)-preset\/.+\.preset$/.test(path) && !profiles.some((profile) => withOwnPresets.includes(profile)))
+      return { message: 'Presets say what the distribution enables. Ask for a line in its own preset package.', level: 'warning' };
+    return undefined;
+  },
+  { below: ['/etc/systemd', '/usr/lib/systemd'] },
+);
 
 export default defineRule({
   meta: {

@@ -64,6 +64,10 @@ export default defineRule<{ allow: string[] }>({
           packages: [{ name: 'python3.12-demo', files: [{ path: '/usr/bin/demo-3.12', mode: 0o755, content: '#!/usr/bin/python3.12\n' }] }],
         },
         {
+          title: 'Where names leave the dot out',
+          packages: [{ name: 'python312-demo', files: [{ path: '/usr/bin/demo-3.12', mode: 0o755, content: '#!/usr/bin/python3.12\n' }] }],
+        },
+        {
           title: 'The build that brings the interpreter',
           packages: [
             { name: 'pypy-tools', files: [{ path: '/usr/bin/pydoc3.14', mode: 0o755, content: '#!/usr/bin/python3.14\n' }] },
@@ -78,11 +82,16 @@ export default defineRule<{ allow: string[] }>({
       for (const { file, shebang } of executableScripts(pkg)) {
         const name = baseOf(programOf(shebang));
         if (!obsolete.test(name) || options.allow.some((allowed) => name === allowed || name.startsWith(`${allowed}.`))) continue;
-        if (pkg.name === name || pkg.name.startsWith(`${name}-`) || brings(set, name)) continue;
+        if (isMadeFor(pkg.name, name) || brings(set, name)) continue;
         const why = name.startsWith('python2')
           ? 'Python 2 is retired: port the script, or drop it.'
           : `It is bound to one version: write /usr/bin/${name.startsWith('python') ? 'python3' : 'jython'}.`;
         report({ file: file.path, message: `"${shown(shebang)}" asks for ${name}. ${why}`, ...sampleLevel(file) });
+
+        /** Whether a package is for this interpreter only: `python3.12-demo` in Fedora, `python312-demo` in openSUSE. */
+        function isMadeFor(packageName: string, interpreter: string): boolean {
+          return [interpreter, interpreter.replace('.', '')].some((stem) => packageName === stem || packageName.startsWith(`${stem}-`));
+        }
       }
     },
   },

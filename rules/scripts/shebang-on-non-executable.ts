@@ -100,13 +100,14 @@ export default defineRule({
           title: 'A file that is only sourced and refuses to run',
           packages: [{ files: [{ path: '/usr/share/demo/functions.sh', content: '#!/bin/false\n' }] }],
         },
+        { title: 'An export list for the linker of AIX', packages: [{ files: [{ path: '/usr/lib64/demo/demo.exp', content: '#! .\ndemo_open\n' }] }] },
       ],
     },
   },
   check: {
     rpm(pkg, { profiles, report }) {
       for (const { file, shebang, executable } of scripts(pkg)) {
-        if (executable || isExempt(file) || refusers.includes(baseOf(shebang.interpreter))) continue;
+        if (executable || isExempt(file) || refusers.includes(baseOf(shebang.interpreter)) || shebang.interpreter === '.') continue;
         const directory = mergedUsr(directoryOf(file.path));
         const isProgram = directory === '/usr/bin' || directory === '/usr/sbin';
         const isError = directory === '/usr/bin' || (isProgram && !profiles.includes('opensuse'));

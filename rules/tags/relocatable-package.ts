@@ -52,7 +52,10 @@ export default defineRule({
     rpm({ header }, { report }) {
       const prefixes = [header.PREFIXES ?? []].flat();
       if (prefixes.length > 0)
-        report({ message: `The package can be relocated from ${prefixes.join(', ')}. Delete the Prefix tag unless somebody really installs it elsewhere.` });
+        report({
+          message: `The package can be relocated from ${prefixes.join(', ')}. Delete the Prefix tag unless somebody really installs it elsewhere.`,
+          cause: { tag: 'Prefix' },
+        });
     },
   },
 });

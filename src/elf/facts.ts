@@ -50,9 +50,15 @@ export interface ElfFacts {
   readonly packageNote?: string;
   /** Compilers and linkers as `.comment` names them. */
   readonly producers?: readonly string[];
+  /** What compiled its parts, with the options recorded in the debug information: `GNU C17 12.2.0 -O2 -g` … */
+  readonly compilations?: readonly string[];
+  /** Made by the Go toolchain. */
+  readonly go?: true;
   readonly kernelModule?: KernelModule;
   /** A program that needs no dynamic linker; with `pie` a static position-independent one. */
   readonly static: boolean;
   /** Undefined dynamic symbols; only where they were asked for. */
   readonly imports?: ElfImports;
+  /** Texts that look like lists of ciphers for OpenSSL or GnuTLS, in a file that imports a function for them; only where imports were asked for. */
+  readonly cipherLists?: readonly string[];
 }

@@ -1,4 +1,6 @@
 import { buildIdOf } from './build-id.js';
+import { cipherLists } from './cipher-lists.js';
+import { compilations } from './compilations.js';
 import { debugLink, hasDebugInfo } from './debug.js';
 import { readDynamic } from './dynamic.js';
 import { type DynamicTable, readDynamicTable } from './dynamic-table.js';
@@ -13,7 +15,7 @@ import { packageNote } from './package-note.js';
 import { propertyMarks } from './properties.js';
 import { ElfReader } from './reader.js';
 import { sectionStrings } from './section-strings.js';
-import { type ElfSection, hasSymbolTable, isNoBitsAt, readSections } from './sections.js';
+import { type ElfSection, hasSymbolTable, isNamed, isNoBitsAt, readSections } from './sections.js';
 import { type ElfSegment, readSegments, segmentTypes } from './segments.js';
 import { neededVersions } from './versions.js';
 
@@ -55,8 +57,14 @@ export function readElf(bytes: Uint8Array, { imports = false }: ElfOptions = {})
     ...memory(segments, type),
     ...origin(reader, segments, sections),
     ...compilation(reader, sections, type),
-    ...(imports && { imports: readImports(reader, table, sections) }),
+    ...(imports && importing(reader, table, sections)),
   };
+}
+
+function importing(reader: ElfReader, table: DynamicTable, sections: readonly ElfSection[]): Pick<ElfFacts, 'imports' | 'cipherLists'> {
+  const imports = readImports(reader, table, sections);
+  const lists = cipherLists(reader, imports.names);
+  return { imports, ...(lists.length > 0 && { cipherLists: lists }) };
 }
 
 function dynamicTable(reader: ElfReader, segments: readonly ElfSegment[], sections: readonly ElfSection[]): DynamicTable {
@@ -101,7 +109,10 @@ function memory(segments: readonly ElfSegment[], type: ElfFacts['type']): Pick<E
   };
 }
 
-type Origin = Pick<ElfFacts, 'buildId' | 'debugLink' | 'properties' | 'packageNote' | 'producers' | 'kernelModule'>;
+type Origin = Pick<ElfFacts, 'buildId' | 'debugLink' | 'properties' | 'packageNote' | 'producers' | 'kernelModule' | 'go'>;
+
+/** The linker of Go leaves a note of this owner (cmd/internal/buildid). */
+const goOwner = 'Go';
 
 /** What the file says of where it comes from. */
 function origin(reader: ElfReader, segments: readonly ElfSegment[], sections: readonly ElfSection[]): Origin {
@@ -119,10 +130,18 @@ function origin(reader: ElfReader, segments: readonly ElfSegment[], sections: re
     ...(note !== undefined && { packageNote: note }),
     ...(producers.length > 0 && { producers }),
     ...(kernelModule && { kernelModule }),
+    ...((notes.some(({ owner }) => owner === goOwner) || sections.some((section) => isNamed(reader, section, ['.go.buildinfo\0', '.gopclntab\0']))) && {
+      go: true as const,
+    }),
   };
 }
 
-function compilation(reader: ElfReader, sections: readonly ElfSection[], type: ElfFacts['type']): Pick<ElfFacts, 'debugInfo' | 'lto'> {
+function compilation(reader: ElfReader, sections: readonly ElfSection[], type: ElfFacts['type']): Pick<ElfFacts, 'debugInfo' | 'lto' | 'compilations'> {
   const lto = type === 'rel' ? ltoKind(reader, sections) : undefined;
-  return { ...(hasDebugInfo(reader, sections) && { debugInfo: true }), ...(lto !== undefined && { lto }) };
+  const compiled = compilations(reader, sections);
+  return {
+    ...(hasDebugInfo(reader, sections) && { debugInfo: true }),
+    ...(lto !== undefined && { lto }),
+    ...(compiled.length > 0 && { compilations: compiled }),
+  };
 }

@@ -19,6 +19,12 @@ export const sectionTypes = { symtab: 2, note: 7, noBits: 8, dynsym: 11 } as con
 /** SHF_EXECINSTR of sh_flags. */
 export const executableSection = 4;
 
+/** SHF_ALLOC of sh_flags. */
+export const allocatedSection = 2;
+
+/** SHF_COMPRESSED of sh_flags. */
+export const compressedSection = 0x800;
+
 /** The section headers that lie in the file whole; none is no error. */
 export function readSections(reader: ElfReader, header: ElfHeader): ElfSection[] {
   const { offset, entrySize, count } = header.sectionHeaders;

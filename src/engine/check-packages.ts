@@ -13,14 +13,15 @@ import type { Read, Reader } from './reader.js';
 import { requestFor } from './request.js';
 import { distinctFailures, enabledRules, runRules } from './run-rules.js';
 import { packageSet } from './sets.js';
+import { withSpecText } from './source-package.js';
 
-/** One package of a build with what holds for it. */
-export interface PackageTask {
+/** One input with what holds for it. */
+export interface Task {
   readonly input: CheckInput;
   readonly settings: PerTarget<Settings>;
 }
 
-export interface BuildCheckOptions {
+export interface SetCheckOptions {
   readonly rules: readonly AnyRule[];
   readonly reader: Reader;
   /** Packages being read at the same time. */
@@ -29,25 +30,41 @@ export interface BuildCheckOptions {
   readonly cap: number;
 }
 
+/** What the packages of one build gave. */
+export interface SetCheck {
+  readonly set: PackageSet;
+  /** For each task, in order: the package, where it could be read, and what was found in it. */
+  readonly packages: readonly { readonly pkg?: PackageFacts; readonly outcome: Outcome }[];
+}
+
 /**
- * Reads and checks the packages of one build together. One outcome per task, in order. What a rule says of the set as a whole
- * stands under the first package that it could be read from. At most `jobs` packages are being read at the same time: a build may have
- * hundreds.
+ * Reads and checks the packages of one build together. What a rule says of the set as a whole stands under the package that it names, else
+ * under the first that could be read. At most `jobs` packages are being read at the same time: a build may have hundreds.
  */
-export async function checkBuild(tasks: readonly PackageTask[], { rules, reader, jobs, cap }: BuildCheckOptions): Promise<Outcome[]> {
-  const reads = await inParallel(tasks, jobs, async ({ input, settings }) =>
-    sound(input, await reader.package(input, requestFor(rulesOfAny(rules, settings)))),
-  );
+export async function checkSet(tasks: readonly Task[], { rules, reader, jobs, cap }: SetCheckOptions): Promise<SetCheck> {
+  const reads = await inParallel(tasks, jobs, async ({ input, settings }) => {
+    const enabled = rulesOfAny(rules, settings);
+    const request = requestFor(enabled);
+    return sound(input, await reader.package(input, enabled.length > 0 ? withSpecText(request, input.path) : request));
+  });
   const facts = reads.flatMap((read) => ('pkg' in read ? [read.pkg] : []));
   const set = packageSet(
     facts,
     tasks.every(({ input }) => input.wholeBuild === true),
   );
-  return reads.map((read, i) => {
-    if ('outcome' in read) return read.outcome;
-    const { settings } = tasks[i] as PackageTask;
-    return checkPackage(read.pkg, settings, { set, rules, cap, speaksForSet: read.pkg === facts[0] });
+  const packages = reads.map((read, i) => {
+    if ('outcome' in read) return { outcome: read.outcome };
+    const { settings } = tasks[i] as Task;
+    return { pkg: read.pkg, outcome: checkPackage(read.pkg, settings, { set, rules, cap, speaksForSet: read.pkg === facts[0] }) };
   });
+  return { set, packages: eachToItsOwn(packages) };
+}
+
+/** Puts what was said of the set under the packages that are meant. */
+function eachToItsOwn(packages: SetCheck['packages']): SetCheck['packages'] {
+  const all = packages.flatMap(({ outcome }) => outcome.drafts);
+  if (packages.every(({ outcome }) => outcome.drafts.every(({ path }) => path === outcome.input.path))) return packages;
+  return packages.map(({ outcome, ...rest }) => ({ ...rest, outcome: { ...outcome, drafts: all.filter(({ path }) => path === outcome.input.path) } }));
 }
 
 /** A package that can be judged, or what is said in place of a judgement. */
@@ -79,7 +96,14 @@ function checkPackage(pkg: PackageFacts, targets: PerTarget<Settings>, around: C
     drafts: mergeTargets(runs),
     cut: Math.max(...runs.map(({ cut }) => cut)),
     failures: distinctFailures(runs.flatMap(({ failures }) => failures)),
+    ...(pkg.passedOver && { remarks: [{ path: pkg.path, message: passedOver(pkg.passedOver) }] }),
   };
+}
+
+/** A limit that left files out must not make a package look clean. */
+function passedOver({ files, first }: NonNullable<PackageFacts['passedOver']>): string {
+  const which = files === 1 ? first : `${files} files (${first} is the first)`;
+  return `${which} not looked into: larger than what is held of one file, or more text than is held of one package`;
 }
 
 function checkAgainst(
@@ -89,7 +113,10 @@ function checkAgainst(
 ): TargetRun & Pick<Required<Outcome>, 'cut' | 'failures'> {
   const enabled = enabledRules(rules, settings);
   const intake = boundedIntake(cap);
-  const keep = (ruleId: string, found: Judged): void => intake.add({ draft: draft(ruleId, found, pkg.path, pkg.nevra), dead: false });
+  const keep = (ruleId: string, found: Judged): void => {
+    const about = found.package === undefined ? pkg : (set.packages.find(({ nevra }) => nevra === found.package) ?? pkg);
+    intake.add({ draft: draft(ruleId, found, about.path, about.nevra), dead: false });
+  };
   const run = { settings, path: pkg.path, keep };
   const failures = [
     ...runRules({ ...run, rules: enabled.filter(({ check }) => check[pkg.kind]), judge: (rule, to) => judgePackage(rule, pkg, set, to) }),

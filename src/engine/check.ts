@@ -2,17 +2,16 @@ import type { PerTarget, Settings } from '../config/types.js';
 import type { AnyRule } from '../policy/rule.js';
 import type { SourceText } from '../text/source-text.js';
 import { capped } from './cap.js';
-import { checkBuild, type PackageTask } from './check-packages.js';
-import { checkSpec } from './check-spec.js';
+import { type Checked, checkGroup } from './check-group.js';
 import type { Draft } from './findings.js';
+import { inputGroups } from './groups.js';
 import { inParallel } from './in-parallel.js';
 import type { CheckInput } from './input.js';
 import { inOrder, withoutDoubles } from './order.js';
-import { type Outcome, unreadable } from './outcome.js';
+import type { Outcome } from './outcome.js';
 import type { Reader } from './reader.js';
 import type { CheckResult, Finding } from './result.js';
 import { rulesNotRun } from './run-rules.js';
-import { buildOf, grouped } from './sets.js';
 
 export interface CheckOptions {
   /** Every rule that may run; the settings say which do. */
@@ -35,48 +34,34 @@ const usualCap = 10_000;
 
 /** Checks all inputs. The result depends on inputs and settings only, never on the order in which work ends. */
 export async function check(inputs: readonly CheckInput[], options: CheckOptions): Promise<CheckResult> {
-  const settings = inputs.map((input) => options.settingsFor(input.path));
-  const outcomes: Outcome[] = [];
-  const groups = await builds(inputs, options.reader);
-  await inParallel(groups, options.jobs, async (group) => {
-    const tasks = group.map((i) => ({ input: inputs[i], settings: settings[i] }) as PackageTask);
-    for (const [k, outcome] of (await checkGroup(tasks, options)).entries()) {
-      outcomes[group[k] as number] = outcome;
-      options.onDone?.(outcome.input.path);
+  const { rules, reader, jobs, cap = usualCap } = options;
+  const tasks = inputs.map((input) => ({ input, settings: options.settingsFor(input.path) }));
+  const checked: (readonly Checked[])[] = [];
+  const groups = await inputGroups(
+    inputs,
+    tasks.map(({ settings }) => settings),
+    reader,
+  );
+  await inParallel(groups, jobs, async (group) => {
+    const results = await checkGroup(group, tasks, { rules, reader, jobs, cap, ...suppressing(options) });
+    for (const [i, result] of results) {
+      checked[i] = result;
+      options.onDone?.((inputs[i] as CheckInput).path);
     }
   });
-  return assemble(outcomes, settings, options);
+  return assemble(checked.flat(), options);
 }
-
-async function checkGroup(tasks: readonly PackageTask[], options: CheckOptions): Promise<Outcome[]> {
-  const { rules, reader, jobs, cap = usualCap } = options;
-  const { ignores, everyRule } = suppressing(options);
-  const [first] = tasks;
-  if (!first) return [];
-  if (first.input.error !== undefined) return [unreadable(first.input, first.input.kind === 'spec' ? 'spec' : 'unknown', { message: first.input.error })];
-  if (first.input.kind === 'spec') return [await checkSpec(first.input, first.settings, { rules, reader, ignores, everyRule, cap })];
-  return checkBuild(tasks, { rules, reader, jobs, cap });
-}
-
-/** Indices of the inputs that belong to one build; everything but packages stands alone. Headers alone tell. */
-async function builds(inputs: readonly CheckInput[], reader: Reader): Promise<number[][]> {
-  const packages = inputs.filter(({ kind, error }) => kind === 'package' && error === undefined);
-  if (packages.length < 2) return inputs.map((_, i) => [i]);
-  const keys: (string | undefined)[] = [];
-  for (const input of inputs) {
-    const read = input.kind === 'package' && input.error === undefined ? await reader.package(input, headersOnly) : undefined;
-    keys.push(read?.ok ? buildOf(read.value) : undefined);
-  }
-  return grouped(keys);
-}
-
-const headersOnly = { payload: false, elf: false, firstLine: false, text: [] };
 
 const suppressing = ({ rules, ignores = true, everyRule = () => Promise.resolve(rules) }: CheckOptions) => ({ ignores, everyRule });
 
-async function assemble(checked: readonly Outcome[], settings: readonly PerTarget<Settings>[], options: CheckOptions): Promise<CheckResult> {
+async function assemble(checked: readonly Checked[], options: CheckOptions): Promise<CheckResult> {
   const { rules, cap = usualCap } = options;
-  const { outcomes, remarks } = await throughRpmlint(checked, settings, options);
+  const settings = checked.map((one) => one.settings);
+  const { outcomes, remarks } = await throughRpmlint(
+    checked.map(({ outcome }) => outcome),
+    settings,
+    options,
+  );
   const findings: Finding[] = [];
   const cut = new Map<string, number>();
   const sources = new Map<string, SourceText>();
@@ -93,7 +78,7 @@ async function assemble(checked: readonly Outcome[], settings: readonly PerTarge
     inputs: outcomes.map(({ input }) => input),
     findings,
     notRun: uniqueById([...outcomes.flatMap(({ notRun = [] }) => notRun), ...distinct.flatMap((s) => rulesNotRun(rules, s))]),
-    remarks,
+    remarks: [...remarks, ...outcomes.flatMap((outcome) => outcome.remarks ?? [])],
     failures: outcomes.flatMap(({ failures }) => failures),
     rules: rules.filter(({ meta }) => distinct.some((s) => (s.rules.get(meta.id)?.level ?? 'off') !== 'off')),
     sources,

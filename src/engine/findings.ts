@@ -1,3 +1,4 @@
+import type { Cause } from '../policy/finding.js';
 import type { Judged } from '../policy/judge.js';
 import { type Location, positionAt } from '../text/source-text.js';
 import type { Finding, FindingFix, Region } from './result.js';
@@ -8,11 +9,13 @@ export type Draft = Omit<Finding, 'fingerprint'> & {
   readonly location?: Location;
   /** The rpmlint id that it is, where its rule says so. */
   readonly rpmlint?: string;
+  /** What of the spec a finding in a package comes from, where its rule says so. */
+  readonly cause?: Cause;
 };
 
 /** What a rule said about one input, in the words of a report. `packageNevra` is set for findings in a package. */
 export function draft(ruleId: string, found: Judged, path: string, packageNevra?: string): Draft {
-  const { message, level, location, file, related, fix, rpmlint } = found;
+  const { message, level, location, file, cause, related, fix, rpmlint } = found;
   return {
     ruleId,
     level,
@@ -24,6 +27,7 @@ export function draft(ruleId: string, found: Judged, path: string, packageNevra?
     ...(related.length > 0 && { related: related.map((r) => ({ ...regionOf(r.location), message: r.message })) }),
     ...(fix && { fix: fixOf(fix) }),
     ...(rpmlint !== undefined && { rpmlint }),
+    ...(cause && { cause }),
   };
 }
 

@@ -5,7 +5,8 @@ import type { Finding } from './result.js';
 
 /**
  * Gives every finding a name that stays when lines above it come and go: the rule, the file and the text of its line, or for a
- * finding in a package the package's name (not its version), the inner path and the message. Equal ones are counted in order.
+ * finding in a package the package's name (not its version), the inner path and the message, whether or not its spec is there to be pointed
+ * at. Equal ones are counted in order.
  */
 export function withFingerprints(drafts: readonly Draft[]): Finding[] {
   const seen = new Map<string, number>();
@@ -13,7 +14,7 @@ export function withFingerprints(drafts: readonly Draft[]): Finding[] {
     const key = subject(found).join('\0');
     const count = seen.get(key) ?? 0;
     seen.set(key, count + 1);
-    const { location: _, rpmlint: __, ...rest } = found;
+    const { location: _, rpmlint: __, cause: ___, ...rest } = found;
     return { ...rest, fingerprint: createHash('sha256').update(`${key}\0${count}`).digest('hex').slice(0, 32) };
   });
 }
@@ -24,7 +25,7 @@ function beginning(line: string): string {
 }
 
 function subject({ ruleId, path, location, package: nevra, file, message }: Draft): string[] {
-  if (location) return [ruleId, path, beginning(lineText(location.source, positionAt(location.source, location.start).line))];
+  if (location && nevra === undefined) return [ruleId, path, beginning(lineText(location.source, positionAt(location.source, location.start).line))];
   const name = nevra?.replace(/-[^-]+-[^-]+(\.[^.]+)$/, '$1') ?? path;
   return [ruleId, name, file ?? '', message];
 }

@@ -34,8 +34,8 @@ export function mergeTargets(runs: readonly TargetRun[]): Draft[] {
   return [...findings.values()].map((byTarget) => merged(byTarget, runs.length));
 }
 
-function keyOf({ ruleId, message, path, location, package: nevra, file }: Draft): string {
-  return [ruleId, message, path, location?.start ?? '', location?.end ?? '', nevra ?? '', file ?? ''].join('\0');
+function keyOf({ ruleId, message, path, location, package: nevra, file, cause }: Draft): string {
+  return [ruleId, message, path, location?.start ?? '', location?.end ?? '', nevra ?? '', file ?? '', cause ? JSON.stringify(cause) : ''].join('\0');
 }
 
 const weight: Record<FindingLevel, number> = { note: 0, warning: 1, error: 2 };

@@ -1,9 +1,17 @@
 import type { Draft } from './findings.js';
 
-/** By file (the input's own first, then in the order given), place, inner path, rule and message; plain code unit order, so that no locale has a say. */
+/** By file (the input's own first, then in the order given), place, package, inner path, rule and message; plain code unit order, so that no locale has a say. */
 export function inOrder(drafts: readonly Draft[], input: string): Draft[] {
   const files = new Map([...new Set([input, ...drafts.map((d) => d.path)])].map((path, i) => [path, i]));
-  const keys = (d: Draft): (string | number)[] => [files.get(d.path) ?? 0, d.location?.start ?? -1, d.location?.end ?? -1, d.file ?? '', d.ruleId, d.message];
+  const keys = (d: Draft): (string | number)[] => [
+    files.get(d.path) ?? 0,
+    d.location?.start ?? -1,
+    d.location?.end ?? -1,
+    d.package ?? '',
+    d.file ?? '',
+    d.ruleId,
+    d.message,
+  ];
   return drafts
     .map((found) => ({ found, keys: keys(found) }))
     .sort((a, b) => compare(a.keys, b.keys))

@@ -2,7 +2,7 @@ import type { RpmlintFile } from '../config/rpmlint/rc.js';
 import type { Draft } from './findings.js';
 import type { CheckInput } from './input.js';
 import type { ReadFailure } from './reader.js';
-import type { CheckResult, InputKind, InputResult } from './result.js';
+import type { CheckResult, InputKind, InputResult, Remark } from './result.js';
 import type { RuleFailure } from './run-rules.js';
 
 /** What checking one input gave. */
@@ -14,6 +14,8 @@ export interface Outcome {
   readonly failures: readonly RuleFailure[];
   /** Rules that could not run on this input, with what they need. */
   readonly notRun?: CheckResult['notRun'];
+  /** What was not looked at. */
+  readonly remarks?: readonly Remark[];
   /** What an rpmlintrc beside the input says, where such a file holds. */
   readonly rpmlint?: RpmlintFile;
 }

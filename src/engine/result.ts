@@ -11,6 +11,9 @@ export interface Region {
   readonly endColumn: number;
 }
 
+/** Another place that explains a finding: a stretch of a text file, or a package as a whole. */
+export type RelatedPlace = (Region | { readonly path: string }) & { readonly message: string };
+
 /** A finding as it leaves the pipeline. */
 export interface Finding {
   readonly ruleId: string;
@@ -23,13 +26,15 @@ export interface Finding {
   readonly package?: string;
   /** Path inside the package. */
   readonly file?: string;
+  /** The package's own file, where `path` is the spec that it was built from. */
+  readonly packagePath?: string;
   /** The targets under which it holds, where it does not hold under all of its input. */
   readonly targets?: readonly string[];
   /** The targets that give it its level, where others under which it holds give it a weaker one. */
   readonly levelFrom?: readonly string[];
   /** Stable when lines move: rule, path, the line's text, and the count of equal ones before it. */
   readonly fingerprint: string;
-  readonly related?: readonly (Region & { readonly message: string })[];
+  readonly related?: readonly RelatedPlace[];
   readonly fix?: FindingFix;
   /** `inSource`: by a comment in the spec; `external`: by a file beside it, rpmlint's filters. */
   readonly suppressed?: { readonly kind: 'inSource' | 'external' | 'baseline'; readonly reason?: string };
@@ -57,7 +62,7 @@ export interface InputResult {
   readonly unknown?: Readonly<Record<string, number>>;
 }
 
-/** Something about the run that a user should know, about a file that is no input. */
+/** Something about the run that a user should know: of a file that is no input, or what of an input was not looked at. */
 export interface Remark {
   readonly path: string;
   readonly line?: number;
@@ -73,7 +78,7 @@ export interface CheckResult {
   readonly notRun: readonly { readonly ruleId: string; readonly reason: string }[];
   /** Rules that stopped with an error of their own; the run's result is not clean then. */
   readonly failures: readonly { readonly ruleId: string; readonly path: string; readonly message: string }[];
-  /** What of the files beside the inputs (rpmlint's) could not be used. */
+  /** What of the files beside the inputs (rpmlint's) could not be used, and what of the inputs was not looked at. */
   readonly remarks: readonly Remark[];
   /** The rules that were enabled for at least one input, by id. */
   readonly rules: readonly AnyRule[];

@@ -30,3 +30,12 @@ export function grouped(keys: readonly (string | undefined)[]): number[][] {
   }
   return [...groups.values()];
 }
+
+/** Name, version and release of a source package, from its file name. */
+export function sourceLabel(source: string): { readonly name: string; readonly version: string; readonly release: string } | undefined {
+  const found = /^(.+)-([^-]+)-([^-]+)\.(?:no)?src\.rpm$/.exec(source);
+  return found ? { name: found[1] as string, version: found[2] as string, release: found[3] as string } : undefined;
+}
+
+/** The name in front of version and release; the whole text where it has no such form. */
+export const sourceName = (source: string): string => sourceLabel(source)?.name ?? source;

@@ -7,6 +7,8 @@ import type { TextForm } from '../rpm/payload/text-form.js';
 export interface ExamplePackageFacts {
   /** 4 where absent. */
   readonly format?: PackageFacts['format'];
+  /** Where the file lies, where it is not named after what it holds. */
+  readonly path?: string;
   /** The source package's file name, where it is not that of `demo`. */
   readonly sourceRpm?: string;
   readonly signed?: boolean;

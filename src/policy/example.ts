@@ -1,5 +1,5 @@
 import type { ExampleDependency, ExampleFileFacts, ExamplePackageFacts } from './example-facts.js';
-import type { FindingLevel } from './finding.js';
+import type { Cause, FindingLevel } from './finding.js';
 
 /**
  * An example is a test, a part of the rule's page and of `explain`, written once. A good one gives no finding of its rule;
@@ -37,6 +37,9 @@ export interface ExpectedFinding {
   readonly text?: string;
   /** Path inside the package, or name of the file beside the spec that line, column and text are of. */
   readonly file?: string;
+  /** NEVRA of the package that is meant, for rules over a set. */
+  readonly package?: string;
+  readonly cause?: Cause;
   readonly level?: FindingLevel;
   /** A part of the message. */
   readonly message?: string;
@@ -69,6 +72,9 @@ export interface ExampleFile extends ExampleFileFacts {
   /** Flags of the header: `config`, `doc`, `ghost` … */
   readonly flags?: readonly string[];
   readonly lang?: string;
-  /** Text content; `\r`, a byte order mark and the like may stand in it. */
+  /**
+   * Text content; `\r`, a byte order mark and the like may stand in it. Of a compressed page of documentation (`/usr/share/man/man1/x.1.gz`) the text that
+   * comes out; of a jar the main section of its manifest.
+   */
   readonly content?: string;
 }

@@ -43,6 +43,8 @@ export interface Report {
   readonly at?: Location | Origin;
   /** Path inside the package. */
   readonly file?: string;
+  /** NEVRA of the package of the set that is meant; only for rules over a set. */
+  readonly package?: string;
   /** Where in the spec a finding in a package comes from, where that is not the entry of %files that brought `file`. */
   readonly cause?: Cause;
   /** Only where this sub-case weighs differently from the rule's own level. */

@@ -17,6 +17,8 @@ export interface Judged {
   readonly level: FindingLevel;
   readonly location?: Location;
   readonly file?: string;
+  /** NEVRA of the package of a set that a rule over the set means. */
+  readonly package?: string;
   readonly cause?: Cause;
   readonly related: readonly Related[];
   readonly fix?: Report['fix'];
@@ -94,21 +96,23 @@ export function weigh(usual: Level, weight: Weight, own: FindingLevel | undefine
 }
 
 function plain(report: Report, level: FindingLevel): Judged {
-  const { message, at, file, cause, related = [], fix, rpmlint } = report;
+  const { message, at, file, package: nevra, cause, related = [], fix, rpmlint } = report;
   const common = {
     message,
     level,
     ...(file !== undefined && { file }),
+    ...(nevra !== undefined && { package: nevra }),
     ...(cause && { cause }),
     ...(fix && { fix }),
     ...(rpmlint !== undefined && { rpmlint }),
   };
   if (!at) return { ...common, related };
   if ('source' in at) return { ...common, location: at, related };
-  return { ...common, ...(at.location && { location: at.location }), related: [...related, ...definitions(at)] };
+  return { ...common, ...(at.location && { location: at.location }), related: [...related, ...definitionsOf(at)] };
 }
 
-function definitions(origin: Origin): Related[] {
+/** Where the macros on the way to some text are defined, as far as somebody could edit that. */
+export function definitionsOf(origin: Origin): Related[] {
   return origin.via.flatMap(({ macro, definition }) =>
     definition && !isBundled(definition.source.path) ? [{ message: `%${macro} is defined here`, location: definition }] : [],
   );

@@ -13,11 +13,25 @@ export type ProfileName = (typeof profileNames)[number];
 /**
  * What a rule wants of a payload. Without any, only headers are read.
  * `elf`: the structure of ELF files and static archives; `imports`: the names of imported symbols too; `first-line`: first line and kind of
- * text files; `text-form`: their encoding and line ends; `text:GLOB`: the whole text of small files whose base name matches, in a package or beside a spec; `format`: what the
+ * text files; `text-form`: their encoding and line ends; `text:GLOB`: the whole text of small files whose base name matches, in a package or beside a spec (a glob with
+ * a slash is matched against the whole path, and its `*` goes over slashes); `shell-scripts`: that of scripts for sh, bash, dash and ksh; `man-pages`, `info-pages`: that of
+ * such pages, decompressed (`content.text`, all of them up to 1 MiB a file); `jar-manifest`: the main section of a jar's manifest (`content.manifest`); `format`: what the
  * first bytes of other files show; `build-paths`: paths of the build in files of every kind; `data:NAME`: data that the run must bring
  * (`baseline`, `repodata`), else the rule is reported as not run.
  */
-export type Need = 'elf' | 'imports' | 'first-line' | 'text-form' | 'format' | 'build-paths' | `text:${string}` | `data:${string}`;
+export type Need =
+  | 'elf'
+  | 'imports'
+  | 'first-line'
+  | 'text-form'
+  | 'format'
+  | 'build-paths'
+  | 'shell-scripts'
+  | 'man-pages'
+  | 'info-pages'
+  | 'jar-manifest'
+  | `text:${string}`
+  | `data:${string}`;
 
 export interface RuleMeta<Options extends object = object> {
   /** Kebab case, equal to the file name; names the fault. */
@@ -81,6 +95,8 @@ export interface Rule<Options extends object = object> {
   readonly check: Checks<Options>;
   /** True where the check of a package looks at the other packages of its build too; counts as the target `rpmset`. */
   readonly readsSet?: boolean;
+  /** True where the check of a spec is the rule's check of a source package too, in which the engine looks at the spec; counts as the target `srpm`. */
+  readonly readsOwnSpec?: boolean;
   /** Targets that the rule is about but that need data no run can bring yet. */
   readonly plannedTargets?: readonly Target[];
 }
@@ -94,7 +110,12 @@ export function defineRule<Options extends object = object>(rule: Rule<Options>)
 }
 
 export function targetsOf(rule: AnyRule): Target[] {
-  const { check, readsSet, plannedTargets = [] } = rule;
+  const { check, readsSet, readsOwnSpec, plannedTargets = [] } = rule;
   const checked = (Object.keys(check) as (keyof typeof check)[]).map((key) => (key === 'suppressions' ? 'spec' : key));
-  return [...new Set(checked), ...(readsSet && !check.rpmset ? (['rpmset'] as const) : []), ...plannedTargets];
+  return [
+    ...new Set(checked),
+    ...(readsOwnSpec && !check.srpm ? (['srpm'] as const) : []),
+    ...(readsSet && !check.rpmset ? (['rpmset'] as const) : []),
+    ...plannedTargets,
+  ];
 }

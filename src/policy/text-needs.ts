@@ -1,14 +1,17 @@
-import { matchesGlob } from '../rpm/payload/base-name-glob.js';
-import type { AnyRule } from './rule.js';
+import { pathMatcher } from '../rpm/payload/path-matcher.js';
+import type { AnyRule, Need } from './rule.js';
 
 const prefix = 'text:';
 
-/** The globs of base names whose text these rules want (`text:GLOB` among their needs), each once and sorted. */
+/** The globs of files whose text these rules want (`text:GLOB` among their needs), each once and sorted. */
 export function textGlobs(rules: readonly AnyRule[]): string[] {
-  const globs = rules.flatMap(({ meta }) => (meta.needs ?? []).flatMap((need) => (need.startsWith(prefix) ? [need.slice(prefix.length)] : [])));
-  return [...new Set(globs)].sort();
+  return textGlobsOf(rules.flatMap(({ meta }) => meta.needs ?? []));
 }
 
-export function matchesAnyGlob(name: string, globs: readonly string[]): boolean {
-  return globs.some((glob) => matchesGlob(name, glob));
+export function textGlobsOf(needs: readonly Need[]): string[] {
+  return [...new Set(needs.flatMap((need) => (need.startsWith(prefix) ? [need.slice(prefix.length)] : [])))].sort();
+}
+
+export function matchesAnyGlob(path: string, globs: readonly string[]): boolean {
+  return pathMatcher(globs)(path);
 }

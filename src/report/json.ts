@@ -38,7 +38,7 @@ function input({ path, kind, status, error, targets, rpmlintrc }: InputResult): 
 
 /** Members without a value are left out by `JSON.stringify`. */
 function finding(found: Finding): object {
-  const { ruleId, level, message, path, region, package: nevra, file, targets, levelFrom, fingerprint, related, fix, suppressed } = found;
+  const { ruleId, level, message, path, region, package: nevra, file, packagePath, targets, levelFrom, fingerprint, related, fix, suppressed } = found;
   return {
     ruleId,
     level,
@@ -47,10 +47,11 @@ function finding(found: Finding): object {
     ...(region && place(region)),
     package: nevra,
     file,
+    packagePath,
     targets,
     levelFrom,
     fingerprint,
-    related: related?.map((at) => ({ message: at.message, path: at.path, ...place(at) })),
+    related: related?.map((at) => ({ message: at.message, path: at.path, ...('line' in at && place(at)) })),
     fix: fix && fixOf(fix),
     suppressed: suppressed && { kind: suppressed.kind, reason: suppressed.reason },
   };

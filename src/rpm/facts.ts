@@ -44,6 +44,15 @@ export interface PackageFacts {
   readonly digests: PackageDigests;
   /** A signature is there; says nothing about trust. */
   readonly signed: boolean;
+  /** Absent where all was looked at that was asked. */
+  readonly passedOver?: PassedOver;
+}
+
+/** Files of which a limit left out something that was asked. */
+export interface PassedOver {
+  readonly files: number;
+  /** The path of the first. */
+  readonly first: string;
 }
 
 export const packageDependencyKinds = ['requires', 'provides', 'obsoletes', 'conflicts', 'recommends', 'suggests', 'supplements', 'enhances', 'order'] as const;
@@ -111,8 +120,13 @@ export interface FileContent {
   readonly firstLine?: string;
   /** A UTF-8 byte order mark comes first; it is not part of `firstLine`. */
   readonly bom?: boolean;
-  /** The whole text, where a rule asked for it and the file is small enough (1 MiB). */
+  /**
+   * The whole text, where a rule asked for it and the file is small enough (1 MiB). Of manual and info pages that are compressed it is what comes out,
+   * and `kind` is still `binary`.
+   */
   readonly text?: string;
+  /** For Java's archives, where it was asked for: the main section of META-INF/MANIFEST.MF, where that stands among the first members. */
+  readonly manifest?: string;
 }
 
 /** What a reading is asked to find out. Nothing asked: headers only. */
@@ -130,8 +144,16 @@ export interface FactsRequest {
   /** Paths of the build's own directories, in files of every kind. */
   readonly buildPaths?: boolean;
   readonly firstLine: boolean;
-  /** Globs on base names (`*`, `?` only) of files whose text is wanted. */
+  /** Globs of files whose text is wanted: on base names, those with a slash on whole paths (`*`, `?` only; `*` goes over slashes). */
   readonly text: readonly string[];
+  /** The text of scripts whose first line names sh, bash, dash, ksh or busybox's sh. */
+  readonly shellScripts?: boolean;
+  /** The text of manual pages, be they compressed. */
+  readonly manPages?: boolean;
+  /** The text of pages for info, be they compressed. */
+  readonly infoPages?: boolean;
+  /** The manifests of Java's archives. */
+  readonly jarManifests?: boolean;
   /** Compare all digests of the payload, not only as many as prove it unchanged. Files are compared with theirs always. */
   readonly everyDigest?: boolean;
 }

@@ -51,7 +51,8 @@ export async function readPackage(
     const read = (): Promise<PayloadFindings> => readPayload(source, { header: facts.header, files: facts.files, request, limits, pulse, ...stated });
     const findings = memory && facts.digests.header === 'ok' ? await remembered(memory, stated.headers, read) : await read();
     addContents(facts.files, findings);
-    return { ...facts, payload: findings.payload, digests: { ...facts.digests, ...findings.digests } };
+    const { payload, digests, passedOver } = findings;
+    return { ...facts, payload, digests: { ...facts.digests, ...digests }, ...(passedOver && { passedOver }) };
   } finally {
     await source.close();
   }
@@ -90,9 +91,9 @@ async function remembered(memory: PayloadMemory, headers: string, read: () => Pr
 
 /** Adds to the files that nobody else has yet: a copy of each would be the largest thing that is held of a package. */
 function addContents(files: readonly PackageFile[], { contents }: PayloadFindings): void {
-  for (const [index, content] of contents) {
-    const file: { content?: FileContent } | undefined = files[index];
-    if (file !== undefined) file.content = content;
+  for (const [index, file] of files.entries()) {
+    const content = contents[index];
+    if (content) (file as { content?: FileContent }).content = content;
   }
 }
 

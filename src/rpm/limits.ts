@@ -8,6 +8,8 @@ export interface PackageLimits {
   readonly heldFileBytes: number;
   /** One file whose whole text is kept. */
   readonly textBytes: number;
+  /** All whole texts of a package together, in memory, and what is decompressed to find them; what lies beyond is passed over. */
+  readonly packageTextBytes: number;
   /** What was learned of all files of a payload together, whole texts among it. */
   readonly contentBytes: number;
   /** The decompressed payload. */
@@ -25,6 +27,7 @@ export const defaultPackageLimits: PackageLimits = {
   headerValues: 4 * MiB,
   heldFileBytes: 256 * MiB,
   textBytes: MiB,
+  packageTextBytes: 48 * MiB,
   contentBytes: 128 * MiB,
   payloadBytes: 64 * 1024 * MiB,
   payloadRatio: 10_000,

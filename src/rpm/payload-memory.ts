@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { FileContent, PackageDigests, PackageFacts } from './facts.js';
+import type { FileContent, PackageDigests, PackageFacts, PassedOver } from './facts.js';
 import type { Header } from './header/read-header.js';
 
 /** To be raised with every change of what is learned from a payload: what was remembered before is then forgotten. */
-export const factsVersion = 2;
+export const factsVersion = 3;
 
 /** All that the payload added to the headers, as plain data. */
 export interface PayloadFindings {
   readonly payload: NonNullable<PackageFacts['payload']>;
   readonly digests: Pick<PackageDigests, 'payload' | 'files'>;
-  /** By place in the file list. */
-  readonly contents: readonly (readonly [index: number, content: FileContent])[];
+  /** For each file of the list; null where nothing was asked of it. */
+  readonly contents: readonly (FileContent | null)[];
+  readonly passedOver?: PassedOver;
 }
 
 /**

@@ -68,6 +68,26 @@ describe('the JSON report', () => {
     });
   });
 
+  it('says of a finding in a package that stands in a spec which package file it is about, and names packages beside it', () => {
+    const placed = {
+      ...inPackage,
+      path: 'pkgs/foo.spec',
+      region: { path: 'pkgs/foo.spec', line: 6, column: 1, endLine: 6, endColumn: 13 },
+      packagePath: 'foo.rpm',
+    };
+    const { findings } = checked(jsonReport(resultOf([{ ...placed, related: [{ path: 'bar.rpm', message: 'bar has it too' }] }]), options));
+    expect(findings).toMatchObject([
+      {
+        path: 'pkgs/foo.spec',
+        line: 6,
+        package: 'foo-1.0-1.x86_64',
+        file: '/usr/bin/foo',
+        packagePath: 'foo.rpm',
+        related: [{ path: 'bar.rpm', message: 'bar has it too' }],
+      },
+    ]);
+  });
+
   it('is indented and ends with a line feed', () => {
     expect(jsonReport(resultOf([]), options)).toMatch(/^\{\n {2}"schemaVersion": 1,\n[\s\S]*\n\}\n$/);
   });

@@ -46,6 +46,35 @@ describe('the SARIF report', () => {
     });
   });
 
+  it('places a finding in a package on the line of its spec, with the package as related location', () => {
+    const placed: Finding = {
+      ...inPackage,
+      path: 'pkgs/foo.spec',
+      region: { path: 'pkgs/foo.spec', line: 6, column: 1, endLine: 6, endColumn: 13 },
+      packagePath: 'foo-1.0-1.x86_64.rpm',
+    };
+    const other: Finding = { ...placed, package: 'foo-1.0-1.aarch64', packagePath: 'foo-1.0-1.aarch64.rpm', fingerprint: 'b'.repeat(32) };
+    const [first, second] = runOf(resultOf([placed, other])).results;
+    expect(first).toMatchObject({
+      locations: [
+        {
+          physicalLocation: { artifactLocation: { uri: 'pkgs/foo.spec', index: 0 }, region: { startLine: 6, startColumn: 1, endLine: 6, endColumn: 13 } },
+          logicalLocations: [{ name: '/usr/bin/foo', fullyQualifiedName: 'foo-1.0-1.x86_64:/usr/bin/foo' }],
+        },
+      ],
+      relatedLocations: [
+        {
+          id: 1,
+          message: { text: 'foo-1.0-1.x86_64: /usr/bin/foo' },
+          physicalLocation: { artifactLocation: { uri: 'foo-1.0-1.x86_64.rpm', index: 1 } },
+          logicalLocations: [{ fullyQualifiedName: 'foo-1.0-1.x86_64:/usr/bin/foo' }],
+        },
+      ],
+      properties: { package: 'foo-1.0-1.x86_64', file: '/usr/bin/foo', packagePath: 'foo-1.0-1.x86_64.rpm' },
+    });
+    expect(first?.partialFingerprints.primaryLocationLineHash).not.toBe(second?.partialFingerprints.primaryLocationLineHash);
+  });
+
   it('places a finding in a package on the package file, with the inner path beside it', () => {
     const [result] = runOf(resultOf([inPackage])).results;
     expect(result).toMatchObject({

@@ -25,6 +25,21 @@ warning foo-1.0-1.x86_64.rpm: rpath: Remove the RPATH.
 `);
   });
 
+  it('shows the line of the spec for what is in a package, and the package beside it', () => {
+    const region = { path: 'pkgs/foo.spec', line: 6, column: 1, endLine: 6, endColumn: 13 };
+    const placed = { ...inPackage, path: 'pkgs/foo.spec', region, packagePath: 'out/foo.rpm', related: [{ path: 'out/bar.rpm', message: 'bar has it too' }] };
+    expect(textReport(resultOf([placed]), options)).toBe(`── pkgs/foo.spec
+
+warning pkgs/foo.spec:6:1: rpath: Remove the RPATH.
+   6 │ /usr/bin/foo
+     │ ^^^^^^^^^^^^
+    package: foo-1.0-1.x86_64 /usr/bin/foo (out/foo.rpm)
+    note: out/bar.rpm: bar has it too
+
+1 warning, 2 inputs checked
+`);
+  });
+
   it('is one line where there is nothing to say', () => {
     expect(textReport(resultOf([]), clean)).toBe('No findings, 2 inputs checked\n');
   });

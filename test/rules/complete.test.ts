@@ -18,6 +18,7 @@ const lacking = ({ id, targets }: Wanted): readonly string[] => {
   const rule = rules.get(id);
   // a rule over the comments of a spec reads it
   const has = Object.keys(rule?.check ?? {}).map((target) => (target === 'suppressions' ? 'spec' : target));
+  if (rule?.readsOwnSpec) has.push('srpm');
   return targets.filter((target) => complete.includes(target) && !has.includes(target));
 };
 

@@ -11,6 +11,10 @@ export const everything: ReadPackageOptions['request'] = {
   format: true,
   buildPaths: true,
   text: ['*'],
+  shellScripts: true,
+  manPages: true,
+  infoPages: true,
+  jarManifests: true,
   everyDigest: true,
 };
 export const headersOnly: ReadPackageOptions['request'] = { payload: false, elf: false, firstLine: false, text: [] };

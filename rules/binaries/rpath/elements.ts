@@ -1,5 +1,7 @@
 import type { ElfFacts, PackageFacts, PackageFile, PackageSet } from '../../../src/policy/index.js';
 import { isBelow } from '../../data/install-path.js';
+import { oncePer } from '../../reading/once-per.js';
+import { elfFiles } from '../../reading/package-files.js';
 import { classify, type RpathElement, type RpathFault } from './classify.js';
 import { librariesOf } from './libraries.js';
 
@@ -9,13 +11,13 @@ export interface LinkedObject {
 }
 
 /** Executables and shared objects of a package; debug files and relocatable objects have no search path that counts. */
-export function linkedObjects({ files }: PackageFacts): LinkedObject[] {
-  return files.flatMap((file) => {
+export const linkedObjects = oncePer((pkg: PackageFacts): readonly LinkedObject[] =>
+  elfFiles(pkg).flatMap((file) => {
     const elf = file.content?.elf;
     const counts = elf && (elf.type === 'exec' || elf.type === 'dyn') && !isBelow(file.path, '/usr/lib/debug') && !isBelow(file.path, '/usr/src/debug');
     return counts ? [{ file, elf }] : [];
-  });
-}
+  }),
+);
 
 export interface FoundElement extends RpathElement {
   readonly file: PackageFile;

@@ -24,12 +24,19 @@ export function librariesOf(set: PackageSet): Libraries {
 function collect({ packages, complete }: PackageSet): Libraries {
   const classes = new Map<string, Set<number>>();
   const directories = new Set<string>();
+  const addDirectories = (path: string): void => {
+    for (let at = mergedUsr(path); at !== '/' && !directories.has(at); at = directoryOf(at)) directories.add(at);
+  };
+  let last = '';
   for (const { kind, files } of packages) {
     if (kind === 'srpm') continue;
     for (const file of files) {
-      const path = mergedUsr(file.path);
-      for (let at = isDirectory(file) ? path : directoryOf(path); at !== '/' && !directories.has(at); at = directoryOf(at)) directories.add(at);
-      if (isSharedObject(file)) entry(classes, directoryOf(path)).add(file.content?.elf?.class ?? 0);
+      const own = directoryOf(file.path);
+      // the files of a directory stand together
+      if (own !== last) addDirectories(own);
+      last = own;
+      if (isDirectory(file)) addDirectories(file.path);
+      else if (isSharedObject(file)) entry(classes, mergedUsr(own)).add(file.content?.elf?.class ?? 0);
     }
   }
   return {
@@ -44,13 +51,12 @@ function collect({ packages, complete }: PackageSet): Libraries {
 
 /** A shared object by its content, or a link or ghost by its name. */
 function isSharedObject(file: PackageFile): boolean {
-  if (isBelow(file.path, '/usr/lib/debug') || isDirectory(file)) return false;
   const elf = file.content?.elf;
-  if (elf) return elf.type === 'dyn' && (named(file.path) || (elf.interp === undefined && !elf.pie));
-  return file.content === undefined && named(file.path);
+  const may = elf ? elf.type === 'dyn' && (named(file.path) || (elf.interp === undefined && !elf.pie)) : file.content === undefined && named(file.path);
+  return may && !isBelow(file.path, '/usr/lib/debug');
 }
 
-const named = (path: string): boolean => /\.so(?:\.[^/]*)?$/.test(baseName(path));
+const named = (path: string): boolean => path.includes('.so') && /\.so(?:\.[^/]*)?$/.test(baseName(path));
 
 function entry(classes: Map<string, Set<number>>, directory: string): Set<number> {
   const there = classes.get(directory) ?? new Set<number>();

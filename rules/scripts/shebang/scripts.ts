@@ -1,6 +1,8 @@
 import type { FindingLevel, PackageFacts, PackageFile } from '../../../src/policy/index.js';
 import { isExecutable, isRegular } from '../../data/file-type.js';
 import { isSample } from '../../data/samples.js';
+import { oncePer } from '../../reading/once-per.js';
+import { scriptFiles } from '../../reading/package-files.js';
 import { parseShebang, type Shebang } from './parse.js';
 
 export interface Script {
@@ -10,13 +12,13 @@ export interface Script {
 }
 
 /** The regular text files of a package whose first two bytes are `#!`. */
-export function scripts({ files }: PackageFacts): Script[] {
-  return files.flatMap((file) => {
-    const { kind, firstLine = '', bom } = file.content ?? {};
-    const shebang = kind === 'text' && !bom && isRegular(file) ? parseShebang(firstLine) : undefined;
+export const scripts = oncePer((pkg: PackageFacts): readonly Script[] =>
+  scriptFiles(pkg).flatMap((file) => {
+    const { firstLine = '', bom } = file.content ?? {};
+    const shebang = bom || !isRegular(file) ? undefined : parseShebang(firstLine);
     return shebang ? [{ file, shebang, executable: isExecutable(file) }] : [];
-  });
-}
+  }),
+);
 
 export function executableScripts(pkg: PackageFacts): Script[] {
   return scripts(pkg).filter(({ executable }) => executable);

@@ -4,6 +4,7 @@ import { type CheckOptions, check } from '../../engine/check.js';
 import type { CheckInput } from '../../engine/input.js';
 import { fileReader } from '../../engine/io/reader.js';
 import type { CheckResult } from '../../engine/result.js';
+import { isSourcePackage } from '../../engine/source-package.js';
 import { type FindingLevel, levels } from '../../policy/finding.js';
 import { cachePlace } from '../check/cache.js';
 import type { Change } from '../check/fix.js';
@@ -48,7 +49,7 @@ export async function run({ positionals, options: given }: Arguments): Promise<n
       unwritten = await writeChanges(changes);
       if (changes.length > 0) result = await checkAll(inputs, options);
     }
-    tellRpmlint(result, given.verbose ?? false);
+    tellRemarks(result, given.verbose ?? false);
     const exitCode = unwritten > 0 ? exitStatus.unreadable : statusOf(result, threshold);
     const { columns } = process.stdout;
     await writeOutputs(outputs, result, {
@@ -77,7 +78,8 @@ async function checkAll(inputs: readonly CheckInput[], options: CheckOptions): P
 }
 
 function groupsOf(inputs: readonly CheckInput[]): RuleGroup[] {
-  return [...new Set(inputs.map(({ kind }) => kind))];
+  // a source package brings its spec
+  return [...new Set(inputs.flatMap(({ kind, path }): RuleGroup[] => (kind === 'package' && isSourcePackage(path) ? ['package', 'spec'] : [kind])))];
 }
 
 function chosenThreshold(given: Arguments['options']): Partial<Threshold> {
@@ -109,8 +111,8 @@ async function writeChanges(changes: readonly Change[]): Promise<number> {
 
 const remarksShown = 10;
 
-/** Which of rpmlint's files held, where wanted, and what of them did not. */
-function tellRpmlint({ inputs, remarks }: CheckResult, verbose: boolean): void {
+/** Which of rpmlint's files held, where wanted, what of them did not, and what was not looked at. */
+function tellRemarks({ inputs, remarks }: CheckResult, verbose: boolean): void {
   if (verbose) for (const { path, rpmlintrc } of inputs) if (rpmlintrc) complain(`${path}: the filters of ${rpmlintrc.join(', ')} hold`);
   const shown = verbose ? remarks : remarks.slice(0, remarksShown);
   for (const { path, line, message } of shown) complain(`warning: ${path}${line === undefined ? '' : `:${line}`}: ${message}`);

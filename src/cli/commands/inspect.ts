@@ -1,9 +1,9 @@
 import type { PerTarget, Settings } from '../../config/types.js';
-import { targetOf } from '../../engine/check-spec.js';
 import type { CheckInput } from '../../engine/input.js';
 import { readSpecInput } from '../../engine/io/reader.js';
 import { directoryOf, specFiles } from '../../engine/io/spec-files.js';
 import type { ReadFailure } from '../../engine/reader.js';
+import { targetOf } from '../../engine/targets.js';
 import type { Spec } from '../../spec/index.js';
 import { exitStatus } from '../exit-status.js';
 import { findInputs } from '../inputs/find.js';

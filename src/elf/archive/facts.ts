@@ -12,6 +12,8 @@ export interface ArchiveFacts {
   readonly lto?: 'fat' | 'slim';
   /** Some object has debug information. */
   readonly debugInfo?: true;
+  /** There are objects, and none holds code or data. */
+  readonly hollow?: true;
   /** No object has a symbol table: nothing can be linked with it. */
   readonly stripped?: true;
   /** The archive breaks its format or ends early: the numbers above are of what comes before. */

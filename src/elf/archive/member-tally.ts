@@ -8,6 +8,7 @@ export class MemberTally {
   private objects = 0;
   private skipped = 0;
   private withSymbols = 0;
+  private withSubstance = 0;
   private debugInfo = false;
   private lto: ArchiveFacts['lto'];
   private readonly machines = new Set<string>();
@@ -50,6 +51,7 @@ export class MemberTally {
     this.objects++;
     if (this.machines.size < maxMachines) this.machines.add(object.machine);
     if (object.symbols) this.withSymbols++;
+    if (object.substance) this.withSubstance++;
     if (object.debugInfo) this.debugInfo = true;
   }
 
@@ -61,6 +63,7 @@ export class MemberTally {
       machines: [...this.machines].sort(),
       ...(lto !== undefined && { lto }),
       ...(this.debugInfo && { debugInfo: true }),
+      ...(objects > 0 && this.withSubstance === 0 && { hollow: true }),
       ...(objects > 0 && this.withSymbols === 0 && { stripped: true }),
       ...(skipped > 0 && { skipped }),
     };

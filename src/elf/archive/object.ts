@@ -3,13 +3,15 @@ import { elfClassAndOrder, readElfHeader } from '../header.js';
 import { ltoKind } from '../lto.js';
 import { machineName } from '../machines.js';
 import { ElfReader } from '../reader.js';
-import { hasSymbolTable, readSections } from '../sections.js';
+import { allocatedSection, hasSymbolTable, readSections, sectionTypes } from '../sections.js';
 
 /** What counts of a member. */
 export interface ArchivedObject {
   /** `x86_64/64`; absent for LLVM bitcode, which is for no machine yet. */
   readonly machine?: string;
   readonly symbols: boolean;
+  /** Bytes of code or data are in it. */
+  readonly substance: boolean;
   readonly debugInfo: boolean;
   readonly lto?: 'fat' | 'slim';
 }
@@ -20,7 +22,7 @@ const bitcodeMagics = [0x4243c0de, 0xdec0170b];
 /** Nothing where the member is no object file. */
 export function readObject(bytes: Uint8Array): ArchivedObject | undefined {
   const kind = elfClassAndOrder(bytes);
-  if (kind === undefined) return isBitcode(bytes) ? { symbols: false, debugInfo: false, lto: 'slim' } : undefined;
+  if (kind === undefined) return isBitcode(bytes) ? { symbols: false, substance: false, debugInfo: false, lto: 'slim' } : undefined;
   const reader = new ElfReader(bytes, kind.class, kind.endian);
   const header = readElfHeader(reader);
   const sections = readSections(reader, header);
@@ -28,6 +30,7 @@ export function readObject(bytes: Uint8Array): ArchivedObject | undefined {
   return {
     machine: `${machineName(header.machine)}/${kind.class}`,
     symbols: hasSymbolTable(sections),
+    substance: sections.some(({ type, flags, size }) => type !== sectionTypes.note && (flags & allocatedSection) !== 0 && size > 0),
     debugInfo: hasDebugInfo(reader, sections),
     ...(lto !== undefined && { lto }),
   };

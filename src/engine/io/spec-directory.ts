@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, type Dirent, fstatSync, lstatSync, opendirSync, openSync, readSync } from 'node:fs';
 import { basename, dirname, join, posix, resolve } from 'node:path';
 import type { DirectoryEntry } from '../../policy/spec-directory.js';
-import { matchesAnyGlob } from '../../policy/text-needs.js';
+import { pathMatcher } from '../../rpm/payload/path-matcher.js';
 import { type SourceText, sourceText } from '../../text/source-text.js';
 import type { CheckInput } from '../input.js';
 import type { DirectoryListing, Read, Reader } from '../reader.js';
@@ -71,9 +71,10 @@ function entry(directory: string, { name }: Dirent): DirectoryEntry {
 
 function textsOf(directory: string, prefix: string, entries: readonly DirectoryEntry[], globs: readonly string[]): Map<string, SourceText> {
   const texts = new Map<string, SourceText>();
+  const wanted = pathMatcher(globs);
   let room = largestTexts;
   for (const { name, type, size } of entries) {
-    if (type !== 'file' || size > Math.min(largestText, room) || !matchesAnyGlob(name, globs)) continue;
+    if (type !== 'file' || size > Math.min(largestText, room) || !wanted(name)) continue;
     const bytes = bytesOf(join(directory, name), Math.min(largestText, room));
     if (!bytes || bytes.includes(0) || !isUtf8(bytes)) continue;
     room -= bytes.length;

@@ -1,32 +1,34 @@
-import type { FileContent, PackageFile } from '../../rpm/facts.js';
+import type { FactsRequest, FileContent, PackageFile } from '../../rpm/facts.js';
+import { asksForContent } from '../../rpm/payload/content.js';
+import { textWishes } from '../../rpm/payload/text-wishes.js';
+import { factsRequest } from '../facts-request.js';
 import type { Need } from '../rule.js';
-import { matchesAnyGlob } from '../text-needs.js';
 
 /** The file as a rule with such needs gets to see it: what nobody asks of a payload is not read from it. */
 export function asAsked(file: PackageFile, needs: readonly Need[]): PackageFile {
   const { content, ...rest } = file;
-  const globs = needs.flatMap((need) => (need.startsWith('text:') ? [need.slice('text:'.length)] : []));
-  const ofContent = globs.length > 0 || contentNeeds.some((need) => needs.includes(need));
-  return content && ofContent ? { ...rest, content: contentAsAsked(content, file.path, needs, globs) } : rest;
+  const request = factsRequest(needs);
+  return content && asksForContent(request) ? { ...rest, content: contentAsAsked(content, file.path, request) } : rest;
 }
 
-const contentNeeds: readonly Need[] = ['elf', 'imports', 'first-line', 'text-form', 'format', 'build-paths'];
-
-function contentAsAsked(content: FileContent, path: string, needs: readonly Need[], globs: readonly string[]): FileContent {
-  const { kind, elf, archive, compression, format, form, buildPaths, firstLine, bom, text } = content;
-  const asks = (need: Need): boolean => needs.includes(need);
-  const structure = asks('elf') || asks('imports');
+function contentAsAsked(content: FileContent, path: string, request: FactsRequest): FileContent {
+  const { kind, elf, archive, compression, format, form, buildPaths, firstLine, bom, text, manifest } = content;
   const { imports, ...facts } = elf ?? {};
-  const baseName = path.slice(path.lastIndexOf('/') + 1);
   return {
-    kind: compression !== undefined && !structure ? 'binary' : kind,
-    ...(elf && structure && { elf: { ...(facts as typeof elf), ...(imports && asks('imports') && { imports }) } }),
-    ...(archive && structure && { archive }),
-    ...(compression !== undefined && structure && { compression }),
-    ...(format !== undefined && asks('format') && { format }),
-    ...(form && asks('text-form') && { form }),
-    ...(buildPaths && asks('build-paths') && { buildPaths }),
-    ...(firstLine !== undefined && asks('first-line') && { firstLine, ...(bom && { bom }) }),
-    ...(text !== undefined && matchesAnyGlob(baseName, globs) && { text }),
+    kind: compression !== undefined && !request.elf ? 'binary' : kind,
+    ...(elf && request.elf && { elf: { ...(facts as typeof elf), ...(imports && request.imports && { imports }) } }),
+    ...(archive && request.elf && { archive }),
+    ...(compression !== undefined && request.elf && { compression }),
+    ...(format !== undefined && request.format && { format }),
+    ...(form && request.textForm && { form }),
+    ...(buildPaths && request.buildPaths && { buildPaths }),
+    ...(firstLine !== undefined && request.firstLine && { firstLine, ...(bom && { bom }) }),
+    ...(text !== undefined && wantsText(content, path, request) && { text }),
+    ...(manifest !== undefined && request.jarManifests && { manifest }),
   };
+}
+
+function wantsText({ kind, firstLine = '' }: FileContent, path: string, request: FactsRequest): boolean {
+  const wishes = textWishes(request);
+  return kind === 'text' ? wishes.named(path) || wishes.script(firstLine) : wishes.page(path);
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { positionAt, textOf } from '../../text/source-text.js';
 import type { ExpectedFinding } from '../example.js';
 import type { Judged } from '../judge.js';
@@ -12,17 +13,25 @@ export function compareFindings(expected: readonly ExpectedFinding[], found: rea
   return expected.flatMap((want, i) => {
     const got = seen(found[i] as Judged);
     return (Object.keys(want) as (keyof ExpectedFinding)[])
-      .filter((key) => (key === 'message' ? !got.message?.includes(want.message ?? '') : want[key] !== got[key]))
+      .filter((key) => !agrees(key, want, got))
       .map((key) => `finding ${i + 1}: ${key} should be ${JSON.stringify(want[key])}, is ${JSON.stringify(got[key])}`);
   });
 }
 
-function seen({ location, file, level, message }: Judged): ExpectedFinding {
+function agrees(key: keyof ExpectedFinding, want: ExpectedFinding, got: ExpectedFinding): boolean {
+  if (key === 'message') return got.message?.includes(want.message ?? '') === true;
+  if (key === 'cause') return isDeepStrictEqual(want.cause, got.cause);
+  return want[key] === got[key];
+}
+
+function seen({ location, file, package: nevra, cause, level, message }: Judged): ExpectedFinding {
   const beside = location && location.source.path !== exampleSpecName ? location.source.path : undefined;
   const where = file ?? beside;
   return {
     ...(location && { ...positionAt(location.source, location.start), text: textOf(location) }),
     ...(where !== undefined && { file: where }),
+    ...(nevra !== undefined && { package: nevra }),
+    ...(cause && { cause }),
     level,
     message,
   };

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { ElfFacts } from '../../elf/facts.js';
 import type { FileContent, PackageFile } from '../../rpm/facts.js';
 import { BuildPathScanner } from '../../rpm/payload/build-paths.js';
-import { formatOf } from '../../rpm/payload/file-format.js';
+import { type FileFormat, formatOf } from '../../rpm/payload/file-format.js';
+import { isJar } from '../../rpm/payload/jar-manifest.js';
+import { isInfoPage, isManualPage } from '../../rpm/payload/manual-page.js';
 import { looksLikeText } from '../../rpm/payload/text-detection.js';
 import { TextFormScanner } from '../../rpm/payload/text-form.js';
 import type { ExampleFile } from '../example.js';
@@ -44,10 +46,26 @@ function contentOf(example: ExampleFile, bytes: Buffer): FileContent {
   if (elf) return { kind: 'elf', elf: elfFacts(elf), ...(compression && { compression }), ...common };
   if (archive) return { kind: 'binary', archive: { members: 1, objects: 1, machines: ['x86_64/64'], ...archive }, ...common };
   if (example.content === '') return { kind: 'empty' };
+  const packed = example.content === undefined ? undefined : packedContent(example.path, example.content);
+  if (packed) return { ...packed, ...(example.format && { format: example.format }) };
   const other = example.form?.encoding === 'other';
-  if (example.content === undefined || !(other || looksLikeText(bytes, true))) return { kind: 'binary', ...common };
+  if (example.content === undefined || !(other || looksLikeText(bytes))) return { kind: 'binary', ...common };
   return { kind: 'text', ...textFacts(example.content, bytes, example.form), ...common };
 }
+
+/** What an example writes plainly though the file is compressed: a page of documentation, a jar's manifest. */
+function packedContent(path: string, content: string): FileContent | undefined {
+  if (isJar(path)) return { kind: 'binary', format: 'zip', manifest: content };
+  const codec = compressions.get(path.slice(path.lastIndexOf('.') + 1));
+  return codec && (isManualPage(path) || isInfoPage(path)) ? { kind: 'binary', format: codec, text: content } : undefined;
+}
+
+const compressions: ReadonlyMap<string, FileFormat> = new Map([
+  ['gz', 'gzip'],
+  ['xz', 'xz'],
+  ['zst', 'zstd'],
+  ['bz2', 'bzip2'],
+]);
 
 const byteOrderMark = '\uFEFF';
 

@@ -29,7 +29,7 @@ export function examplePackage(example: ExamplePackage, needs?: readonly Need[])
   const files = (example.files ?? []).map(exampleFile);
   return {
     kind: isSource ? 'srpm' : 'rpm',
-    path: `${name}-${version}-${release}.${arch}.rpm`,
+    path: example.path ?? `${name}-${version}-${release}.${arch}.rpm`,
     format: example.format ?? 4,
     lead: { major: 3, minor: 0, type: isSource ? 1 : 0, arch: 1, name: `${name}-${version}-${release}`, os: 1, signatureType: 5 },
     signature: {},

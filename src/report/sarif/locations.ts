@@ -1,4 +1,4 @@
-import type { Finding, Region } from '../../engine/result.js';
+import type { Finding, Region, RelatedPlace } from '../../engine/result.js';
 import { encodeBytes } from '../../text/bytes.js';
 import { lineText, type SourceText } from '../../text/source-text.js';
 import { displaySafe } from '../display-safe.js';
@@ -30,8 +30,10 @@ export function primaryLocation(finding: Finding, source: SourceText | undefined
   };
 }
 
-export function relatedLocation(at: Region & { readonly message: string }, id: number, index: number | undefined): object {
-  return { id, message: message(at.message), physicalLocation: { artifactLocation: artifactLocation(at.path, index), region: regionOf(at) } };
+/** A package has no lines: its file alone is the place. */
+export function relatedLocation(at: RelatedPlace, id: number, index: number | undefined): object {
+  const region = 'line' in at ? regionOf(at) : undefined;
+  return { id, message: message(at.message), physicalLocation: { artifactLocation: artifactLocation(at.path, index), region } };
 }
 
 export function regionOf({ line, column, endLine, endColumn }: Region): SarifRegion {
@@ -45,7 +47,8 @@ function visibleRegion(region: Region, source: SourceText | undefined): SarifReg
   return { ...regionOf(region), endLine: endLine - 1, endColumn: lineText(source, endLine - 1).length + 1 };
 }
 
-function logicalLocation({ package: nevra, file }: Finding): object | undefined {
+/** The package, and the path inside it. */
+export function logicalLocation({ package: nevra, file }: Finding): object | undefined {
   if (nevra === undefined && file === undefined) return undefined;
   const parts = [nevra, file].flatMap((part) => (part === undefined ? [] : [displaySafe(part)]));
   return { name: parts.at(-1), fullyQualifiedName: parts.join(':'), kind: file === undefined ? 'package' : 'resource' };

@@ -1,10 +1,10 @@
-import type { Finding } from '../../engine/result.js';
+import type { Finding, RelatedPlace } from '../../engine/result.js';
 import type { SourceText } from '../../text/source-text.js';
 import { displaySafe } from '../display-safe.js';
 import { sarifFix } from './fixes.js';
 import { limits } from './limits.js';
 import { lineHashes } from './line-hashes.js';
-import { primaryLocation, relatedLocation } from './locations.js';
+import { logicalLocation, primaryLocation, relatedLocation } from './locations.js';
 import { message } from './message.js';
 
 /** What results refer to. */
@@ -23,7 +23,7 @@ export function sarifResults(findings: readonly Finding[], context: ResultContex
 type HashesByPath = ReadonlyMap<string, ReadonlyMap<number, string>>;
 
 function sarifResult(finding: Finding, hashes: HashesByPath, context: ResultContext): object {
-  const { ruleId, level, region, related = [], fix, fingerprint } = finding;
+  const { ruleId, level, region, fix, fingerprint } = finding;
   const { ruleIndex, artifactIndex, sources, includeSuppressed } = context;
   const path = region?.path ?? finding.path;
   const fixed = fix && sarifFix(fix, artifactIndex);
@@ -33,10 +33,9 @@ function sarifResult(finding: Finding, hashes: HashesByPath, context: ResultCont
     level,
     message: message(finding.message),
     locations: [primaryLocation(finding, sources.get(path), artifactIndex.get(path))],
-    relatedLocations:
-      related.length > 0 ? related.slice(0, limits.relatedLocations).map((at, i) => relatedLocation(at, i + 1, artifactIndex.get(at.path))) : undefined,
+    relatedLocations: relatedLocations(finding, artifactIndex),
     partialFingerprints: {
-      primaryLocationLineHash: (region && hashes.get(path)?.get(region.line)) ?? hashOfFingerprint(fingerprint),
+      primaryLocationLineHash: (region && finding.package === undefined && hashes.get(path)?.get(region.line)) || hashOfFingerprint(fingerprint),
       'speclint/v1': displaySafe(fingerprint),
     },
     fixes: fixed && [fixed],
@@ -59,7 +58,22 @@ function hashesOf(findings: readonly Finding[], sources: ResultContext['sources'
   );
 }
 
-/** Where there is no line to hash, our own fingerprint in the same shape; it counts equal ones already. */
+/** The package that a finding in a spec is about comes first, then what explains it. */
+function relatedLocations(finding: Finding, artifactIndex: ResultContext['artifactIndex']): object[] | undefined {
+  const { related = [], packagePath, package: nevra, file } = finding;
+  const places: readonly RelatedPlace[] = [
+    ...(packagePath === undefined ? [] : [{ path: packagePath, message: [nevra, file].filter((part) => part !== undefined).join(': ') }]),
+    ...related,
+  ];
+  if (places.length === 0) return undefined;
+  const logical = packagePath === undefined ? undefined : logicalLocation(finding);
+  return places.slice(0, limits.relatedLocations).map((at, i) => ({
+    ...relatedLocation(at, i + 1, artifactIndex.get(at.path)),
+    logicalLocations: i === 0 && logical ? [logical] : undefined,
+  }));
+}
+
+/** Where there is no line to hash, and for what is in a package, which may be one of many that came from the same line, our own fingerprint in the same shape; it counts equal ones already. */
 function hashOfFingerprint(fingerprint: string): string {
   return lineHashes(fingerprint, new Set([1])).get(1) as string;
 }
@@ -70,11 +84,12 @@ function suppressions({ suppressed }: Finding): object[] {
   return [{ kind: kind === 'inSource' ? kind : 'external', status: 'accepted', justification: reason === undefined ? undefined : message(reason).text }];
 }
 
-function properties({ package: nevra, file, targets, levelFrom }: Finding): object | undefined {
+function properties({ package: nevra, file, packagePath, targets, levelFrom }: Finding): object | undefined {
   if ((nevra ?? file ?? targets ?? levelFrom) === undefined) return undefined;
   return {
     package: nevra === undefined ? undefined : displaySafe(nevra),
     file: file === undefined ? undefined : displaySafe(file),
+    packagePath: packagePath === undefined ? undefined : displaySafe(packagePath),
     targets: targets?.map(displaySafe),
     levelFrom: levelFrom?.map(displaySafe),
   };

@@ -1,4 +1,4 @@
-import type { CheckResult, Finding } from '../../engine/result.js';
+import type { CheckResult, Finding, RelatedPlace } from '../../engine/result.js';
 import { displaySafe } from '../display-safe.js';
 import type { ReportOptions } from '../options.js';
 import { codeFrame } from './code-frame.js';
@@ -40,15 +40,19 @@ function hints(finding: Finding, paint: Paint): string[] {
   return [
     ...(finding.package !== undefined || finding.file !== undefined ? [hint('package', inside(finding, ''))] : []),
     ...(levelFrom ? [hint('level', `${level} under ${listed(levelFrom)}, weaker under others`)] : []),
-    ...related.slice(0, relatedShown).map((at) => hint('note', `${displaySafe(at.path)}:${at.line}:${at.column}: ${displaySafe(at.message)}`)),
+    ...related.slice(0, relatedShown).map((at) => hint('note', `${otherPlace(at)}: ${displaySafe(at.message)}`)),
     ...(related.length > relatedShown ? [hint('note', `${related.length - relatedShown} more places`)] : []),
     ...(fix && !suppressed ? [hint('fix', `${displaySafe(fix.title)} (${fix.safety === 'safe' ? '--fix' : '--fix-unsafe'})`)] : []),
     ...(suppressed ? [hint('suppressed', displaySafe(suppressed.kind === 'baseline' ? 'by the baseline' : (suppressed.reason ?? 'without a reason')))] : []),
   ];
 }
 
-/** The package and the path inside it, as far as known. */
-function inside({ package: nevra, file }: Finding, before: string): string {
-  const parts = [nevra, file].flatMap((part) => (part === undefined ? [] : [displaySafe(part)]));
+function otherPlace(at: RelatedPlace): string {
+  return 'line' in at ? `${displaySafe(at.path)}:${at.line}:${at.column}` : displaySafe(at.path);
+}
+
+/** The package and the path inside it, as far as known, and the package's file where the finding stands in a spec. */
+function inside({ package: nevra, file, packagePath }: Finding, before: string): string {
+  const parts = [nevra, file, packagePath && `(${packagePath})`].flatMap((part) => (part === undefined ? [] : [displaySafe(part)]));
   return parts.length > 0 ? `${before}${parts.join(' ')}` : '';
 }

@@ -28,7 +28,7 @@ function elements(header: Header, body: Buffer, entry: HeaderEntry, name: string
 
 /** One decoding for the whole list: its separators are ASCII, so no character reaches across them. */
 function strings(body: Buffer, { start, end }: HeaderEntry): readonly string[] {
-  return storedText(body.subarray(start, end - 1)).split('\0');
+  return storedText(body, start, end - 1).split('\0');
 }
 
 function numbers(header: Header, body: Buffer, { type, count, start }: HeaderEntry, name: string): readonly number[] {

@@ -5,8 +5,15 @@ import type { FileContent } from '../facts.js';
 const perItem = 64;
 
 /** About how many bytes it takes to keep what was learned of a file. */
-export function contentWeight({ firstLine, text, elf, buildPaths }: FileContent): number {
-  return perItem + (firstLine?.length ?? 0) + (text?.length ?? 0) + listWeight(buildPaths?.paths) + (elf === undefined ? 0 : elfWeight(elf));
+export function contentWeight({ firstLine, text, manifest, elf, buildPaths }: FileContent): number {
+  return (
+    perItem +
+    (firstLine?.length ?? 0) +
+    (text?.length ?? 0) +
+    (manifest?.length ?? 0) +
+    listWeight(buildPaths?.paths) +
+    (elf === undefined ? 0 : elfWeight(elf))
+  );
 }
 
 function elfWeight({ needed, rpath, runpath, versionsNeeded = [], producers, imports, packageNote }: ElfFacts): number {

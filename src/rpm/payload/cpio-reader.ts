@@ -152,5 +152,5 @@ function padding(offset: number): number {
 
 function memberName(bytes: Buffer, offset: number): string {
   if (bytes.indexOf(0) !== bytes.length - 1) throw new PackageError(`payload: the name of the member at byte ${offset} of the archive is not one string`);
-  return storedText(bytes.subarray(0, -1));
+  return storedText(bytes, 0, bytes.length - 1);
 }

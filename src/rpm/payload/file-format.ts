@@ -3,11 +3,18 @@ export type FileFormat = (typeof signatures)[number][0];
 
 /** The format of a file that begins with these bytes, of which 512 are enough; undefined where they show nothing known. */
 export function formatOf(head: Uint8Array): FileFormat | undefined {
-  const bytes = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 512)).toString('latin1');
-  return signatures.find(([, offset, magic]) => bytes.startsWith(magic, offset))?.[0];
+  const found = (byFirstByte[head[0] ?? -1] ?? none).find((signature) => fits(head, signature)) ?? elsewhere.find((signature) => fits(head, signature));
+  return found?.[0];
 }
 
-/** Name, offset and magic of formats that packages hold, as each format's own document states them; the first that fits counts. */
+type Signature = (typeof signatures)[number];
+
+function fits(head: Uint8Array, [, offset, magic]: Signature): boolean {
+  for (let at = 0; at < magic.length; at++) if (head[offset + at] !== magic.charCodeAt(at)) return false;
+  return true;
+}
+
+/** Name, offset and magic of formats that packages hold, as each format's own document states them; those at the very beginning count first. */
 const signatures = [
   ['gzip', 0, '\x1f\x8b'], // RFC 1952
   ['bzip2', 0, 'BZh'],
@@ -53,3 +60,7 @@ const signatures = [
   ['gettext', 0, '\x95\x04\x12\xde'],
   ['sqlite', 0, 'SQLite format 3\0'],
 ] as const;
+
+const none: readonly Signature[] = [];
+const byFirstByte = Array.from({ length: 256 }, (_, byte) => signatures.filter(([, offset, magic]) => offset === 0 && magic.charCodeAt(0) === byte));
+const elsewhere: readonly Signature[] = signatures.filter(([, offset]) => offset > 0);

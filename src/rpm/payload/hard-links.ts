@@ -9,6 +9,7 @@ import { isGhost, isRegular } from './file-type.js';
 export function hardLinkSets(files: readonly PackageFile[], header: TagValues): ReadonlyMap<number, readonly number[]> {
   const inodes = numbersOf(header, 'FILEINODES');
   const devices = numbersOf(header, 'FILEDEVICES');
+  if (new Set(inodes).size === inodes.length) return new Map();
   const uses = new Map<number, number>();
   for (const inode of inodes) uses.set(inode, (uses.get(inode) ?? 0) + 1);
   const bySet = new Map<string, number[]>();

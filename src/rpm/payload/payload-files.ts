@@ -1,15 +1,14 @@
 import { encodeBytes } from '../../text/bytes.js';
-import type { FactsRequest, FileContent, PackageFile } from '../facts.js';
+import type { FactsRequest, FileContent, PackageFile, PassedOver } from '../facts.js';
 import type { PackageLimits } from '../limits.js';
 import { PackageError } from '../package-error.js';
+import { type CompressedFile, contentInside } from './compressed-file.js';
 import { asksForContent, ContentReader } from './content.js';
 import { contentWeight } from './content-weight.js';
 import type { CpioMember, CpioSink } from './cpio-reader.js';
 import { FileDigest } from './file-digest.js';
 import { FilePlaces } from './file-places.js';
 import { isGhost, isRegular, isSymlink } from './file-type.js';
-import { HeldFile } from './held-file.js';
-import { type CompressedModule, elfInside } from './kernel-module.js';
 
 interface Expected {
   readonly files: readonly PackageFile[];
@@ -19,6 +18,13 @@ interface Expected {
   readonly digestAlgorithm: string;
 }
 
+interface Waiting {
+  readonly file: CompressedFile;
+  readonly known: FileContent;
+  /** The file and its hard links. */
+  readonly links: readonly number[];
+}
+
 /**
  * Holds the payload against the header's file list: each file that is no ghost comes exactly once, nothing else comes, and mode, size
  * and link target agree. Where they don't, the package is damaged, or made to show a reader of headers something else than it
@@ -26,7 +32,7 @@ interface Expected {
  */
 export class PayloadFiles implements CpioSink {
   /** What was learned, by place in the file list; every hard link has it. */
-  readonly contents: (readonly [index: number, content: FileContent])[] = [];
+  readonly contents: (FileContent | null)[];
   /** Files whose digest was compared. */
   checked = 0;
   private readonly bad: number[] = [];
@@ -39,18 +45,23 @@ export class PayloadFiles implements CpioSink {
   private readonly places: FilePlaces;
   private index = 0;
   private digest: FileDigest | undefined;
+  private readonly reader: ContentReader | undefined;
+  /** The reader, while a file that it is to look at comes. */
   private content: ContentReader | undefined;
   private contentBytes = 0;
   private target: Uint8Array[] = [];
-  /** Where in `contents` they are to be put. */
-  private readonly modules: { readonly module: CompressedModule; readonly places: readonly number[] }[] = [];
-  private readonly room = new HeldFile();
+  /** Files that came and are still to be decompressed. */
+  private readonly compressed: Waiting[] = [];
+  private over = 0;
+  private firstOver = '';
 
   constructor(expected: Expected, request: FactsRequest, limits: PackageLimits) {
     this.expected = expected;
     this.request = request;
     this.limits = limits;
+    this.reader = asksForContent(request) ? new ContentReader(request, limits) : undefined;
     this.places = new FilePlaces(expected.files);
+    this.contents = new Array<FileContent | null>(expected.files.length).fill(null);
     this.seen = new Uint8Array(expected.files.length);
     this.filled = new Uint8Array(expected.files.length);
   }
@@ -85,15 +96,29 @@ export class PayloadFiles implements CpioSink {
     this.content = undefined;
   }
 
-  /** Looks into the compressed kernel modules that came; to be called before more bytes come. */
-  async lookIntoModules(): Promise<void> {
-    for (const { module, places } of this.modules.splice(0)) {
-      const elf = await elfInside(module.bytes, module.codec, this.request, this.limits);
-      if (elf === undefined) continue;
-      const content: FileContent = { kind: 'elf', elf, compression: module.codec };
+  /** Whether files that are compressed wait to be looked into. */
+  get waiting(): boolean {
+    return this.compressed.length > 0;
+  }
+
+  /** Looks into them; to be called before more bytes come. */
+  async lookInside(): Promise<void> {
+    const { budget } = this.reader as ContentReader;
+    const denied = budget.denied; // of the file that comes at the moment
+    for (const { file, known, links } of this.compressed.splice(0)) {
+      budget.denied = false;
+      const content = await contentInside(file, known, { request: this.request, limits: this.limits, budget });
+      if (budget.denied) this.passOver(links[0] as number);
+      if (content === undefined) continue;
       this.weigh(content);
-      for (const place of places) this.contents[place] = [(this.contents[place] as readonly [number, FileContent])[0], content];
+      for (const index of links) this.contents[index] = content;
     }
+    budget.denied = denied;
+  }
+
+  /** Files of which a limit left out something that was asked: how many, and the first of them. */
+  passedOver(): PassedOver | undefined {
+    return this.over === 0 ? undefined : { files: this.over, first: this.firstOver };
   }
 
   /** To be called after the trailer: throws for the first file that did not come. */
@@ -133,27 +158,31 @@ export class PayloadFiles implements CpioSink {
 
   private beginContent(file: PackageFile): void {
     this.digest = new FileDigest(this.expected.digestAlgorithm, file.size);
-    if (asksForContent(this.request)) this.content = new ContentReader(file.path, file.size, this.request, this.limits, this.room);
+    this.content = this.reader;
+    this.content?.begin(file.path, file.size);
   }
 
   private endContent(digest: string): void {
     const content = this.content?.finish();
-    const module = this.content?.module();
-    const first = this.contents.length;
+    const compressed = this.content?.compressed();
+    if (this.content?.passedOver()) this.passOver(this.index);
     if (content !== undefined) this.weigh(content);
     const sharing = this.file(this.index).size > 0 ? this.expected.links.get(this.index) : undefined;
     for (const index of sharing ?? [this.index]) {
       if (this.filled[index] === 1) throw new PackageError(`payload: two hard links of ${this.file(index).path} bring data`);
       this.filled[index] = 1;
-      if (content !== undefined) this.contents.push([index, content]);
+      if (content !== undefined) this.contents[index] = content;
       const expected = this.file(index).digest;
       if (expected === '') continue;
       this.checked++;
       if (expected !== digest) this.bad.push(index);
     }
-    if (module === undefined) return;
-    const places = Array.from({ length: this.contents.length - first }, (_, index) => first + index);
-    this.modules.push({ module: { ...module, bytes: Buffer.from(module.bytes) }, places });
+    if (compressed === undefined || content === undefined) return;
+    this.compressed.push({ file: { ...compressed, bytes: Buffer.from(compressed.bytes) }, known: content, links: sharing ?? [this.index] });
+  }
+
+  private passOver(index: number): void {
+    if (this.over++ === 0) this.firstOver = this.file(index).path;
   }
 
   /** A file of few bytes can make many of one that compresses well: the texts of a package are bounded together. */

@@ -8,6 +8,7 @@ import type { PackageLimits } from '../limits.js';
 import { PackageError } from '../package-error.js';
 import type { PayloadFindings } from '../payload-memory.js';
 import { choosePayloadCodec } from './codec-choice.js';
+import { largestHeader, newcSize } from './cpio-header.js';
 import { CpioReader } from './cpio-reader.js';
 import { hardLinkSets } from './hard-links.js';
 import { PayloadFiles } from './payload-files.js';
@@ -27,7 +28,7 @@ const magicBytes = 6;
 
 /** Streams the payload once: decompression, digests, the walk through the archive and the look into its files are one pass. */
 export async function readPayload(input: ByteSource, context: PayloadContext): Promise<PayloadFindings> {
-  const { header, sizes, digests, limits, pulse } = context;
+  const { header, sizes, digests, pulse } = context;
   const format = textOf(header, 'PAYLOADFORMAT') ?? 'cpio';
   if (format !== 'cpio') throw new PackageError(`payload: format ${format} can't be read, only cpio`, { offset: input.offset, tag: 'PAYLOADFORMAT' });
   const start = input.offset;
@@ -44,11 +45,11 @@ export async function readPayload(input: ByteSource, context: PayloadContext): P
     }
   }
   try {
-    for await (const chunk of decompress(codec, compressed(), codecLimits(limits, sizes.uncompressed))) {
+    for await (const chunk of decompress(codec, compressed(), codecLimits(context))) {
       pulse?.();
       digests.uncompressed(chunk);
       archive.push(chunk);
-      await files.lookIntoModules();
+      if (files.waiting) await files.lookInside();
     }
   } catch (error) {
     if (!(error instanceof CodecError)) throw error;
@@ -57,6 +58,7 @@ export async function readPayload(input: ByteSource, context: PayloadContext): P
   archive.finish();
   files.finish();
   const result = digests.result();
+  const passedOver = files.passedOver();
   if (result !== 'bad') {
     requireStatedSizes(sizes.stored, stored, 'the stored payload');
     requireStatedSizes(sizes.uncompressed, archive.size, 'the archive');
@@ -65,6 +67,7 @@ export async function readPayload(input: ByteSource, context: PayloadContext): P
     payload: { format, compressor: codec, flags: textOf(header, 'PAYLOADFLAGS') ?? '', entries: archive.members, size: archive.size },
     digests: { payload: result, files: { checked: files.checked, bad: files.badDigests() } },
     contents: files.contents,
+    ...(passedOver && { passedOver }),
   };
 }
 
@@ -74,7 +77,19 @@ function payloadFiles({ files, header, request, limits }: PayloadContext): Paylo
 }
 
 /** A package that states its archive's size may compress as well as it likes, and must not bring a byte more. */
-function codecLimits(limits: PackageLimits, stated: readonly { readonly size: number }[]): { output: number; ratio: number; window: number } {
-  const output = Math.min(limits.payloadBytes, ...stated.map(({ size }) => size));
+function codecLimits({ limits, sizes, files }: PayloadContext): { output: number; ratio: number; window: number } {
+  const stated = sizes.uncompressed;
+  const output = Math.min(limits.payloadBytes, ...stated.map(({ size, atLeast }) => (atLeast ? size + besideFiles(files) : size)));
   return { output, ratio: stated.length > 0 ? Number.POSITIVE_INFINITY : limits.payloadRatio, window: limits.windowBytes };
 }
+
+/** Bytes of headers, names and padding that an archive of these files has at most, with its trailer. */
+function besideFiles(files: readonly PackageFile[]): number {
+  let bytes = largestHeader;
+  for (const { path } of files) bytes += newcSize + mostBytesPerUnit * path.length + 2 * mostPadding;
+  return bytes;
+}
+
+/** Of UTF-8, for a unit of UTF-16. */
+const mostBytesPerUnit = 3;
+const mostPadding = 3;

@@ -6,6 +6,8 @@ import { PackageError } from '../package-error.js';
 export interface StatedSize {
   readonly tag: string;
   readonly size: number;
+  /** rpm writes it and never looks at it again: some builders leave out the trailer, or all but the files' bytes. There is no less than that. */
+  readonly atLeast?: true;
 }
 
 export interface StatedSizes {
@@ -24,15 +26,16 @@ export function statedSizes(signature: TagValues, header: TagValues, main: Heade
     stored: [...stated(header, 'PAYLOADSIZE'), ...stated(signature, 'LONGSIGSIZE', headerSize), ...stated(signature, 'SIGSIZE', headerSize)],
     uncompressed: [
       ...stated(header, 'PAYLOADSIZEALT'),
-      ...stated(signature, 'LONGARCHIVESIZE'),
-      ...stated(signature, 'ARCHIVESIZE'),
-      ...stated(header, 'ARCHIVESIZE'),
+      ...[...stated(signature, 'LONGARCHIVESIZE'), ...stated(signature, 'ARCHIVESIZE'), ...stated(header, 'ARCHIVESIZE')].map((size) => ({
+        ...size,
+        atLeast: true as const,
+      })),
     ],
   };
 }
 
 /** Throws for the first stated size that is not the one that was read. */
 export function requireStatedSizes(stated: readonly StatedSize[], size: number, what: string): void {
-  const wrong = stated.find((other) => other.size !== size);
+  const wrong = stated.find((other) => (other.atLeast ? size < other.size : size !== other.size));
   if (wrong) throw new PackageError(`payload: ${what} is ${size} bytes, ${wrong.tag} says ${wrong.size}`, { tag: wrong.tag });
 }

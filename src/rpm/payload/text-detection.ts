@@ -4,21 +4,22 @@ import { isUtf8 } from 'node:buffer';
 export const sniffedBytes = 1024;
 
 /**
- * Whether a file that begins with these bytes is text: no NUL, no control character but tab, line feed, carriage return, form feed and
- * escape, and valid UTF-8 or plausibly an old 8-bit encoding. `whole` says that nothing follows.
+ * Whether a file of `size` bytes that begins with these is text: their first `sniffedBytes` have no NUL, no control character but tab, line feed, carriage return, form
+ * feed and escape, and are valid UTF-8 or plausibly an old 8-bit encoding.
  */
-export function looksLikeText(head: Uint8Array, whole: boolean): boolean {
+export function looksLikeText(bytes: Uint8Array, size = bytes.length): boolean {
+  const length = Math.min(bytes.length, sniffedBytes);
   let upperControls = 0;
   let high = false;
-  for (let at = 0; at < head.length; at++) {
-    const byte = head[at] as number;
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[at] as number;
     if (isBinary[byte] === 1) return false;
     if (byte >= 0x80) {
       high = true;
       if (byte < 0xa0) upperControls++;
     }
   }
-  return !high || startsAsUtf8(head, whole) || upperControls * upperControlShare < head.length;
+  return !high || startsAsUtf8(bytes.subarray(0, length), size <= length) || upperControls * upperControlShare < length;
 }
 
 /** Tab, line feed, form feed, carriage return, escape. */

@@ -90,10 +90,10 @@ function endOfPath(text: string, at: number): number {
 
 function pathOf(line: Traced, start: number, end: number): { path: string; text: Traced } {
   const text = line.slice(start, end);
-  return { path: unquoted(text.text), text };
+  return { path: withoutQuotes(text.text), text };
 }
 
 /** Without the double quotes that a backslash does not hide. */
-function unquoted(text: string): string {
+export function withoutQuotes(text: string): string {
   return text.includes('"') ? text.replace(/\\[\s\S]|"/g, (found) => (found === '"' ? '' : found)) : text;
 }

@@ -19,6 +19,11 @@ describe('a static archive made by ar', () => {
     expect(scan(elfFixture('mixed.a'))).toEqual({ members: 3, objects: 2, machines: ['i386/32', 'x86_64/64'], lto: 'fat' });
   });
 
+  it('tells that there is nothing in its objects', () => {
+    expect(scan(elfFixture('hollow.a'))).toMatchObject({ objects: 1, hollow: true });
+    expect(scan(elfFixture('archive.a'))).not.toHaveProperty('hollow');
+  });
+
   it('that is thin holds nothing but names', () => {
     expect(scan(elfFixture('thin.a'))).toEqual({ thin: true, members: 1, objects: 0, machines: [] });
   });

@@ -33,6 +33,19 @@ describe('a package in few words', () => {
     expect(contentOf({ content: '%PDF-1.4\0' })).toEqual({ kind: 'binary', format: 'pdf' });
   });
 
+  it('writes compressed pages and the manifests of jars plainly', () => {
+    const files = [
+      { path: '/usr/share/man/man1/a.1.gz', content: '.TH A 1\n' },
+      { path: '/usr/share/java/a.jar', content: 'Class-Path: b.jar\n' },
+      { path: '/usr/bin/a', content: '#!/bin/sh\n' },
+    ];
+    const seen = (...needs: NonNullable<Parameters<typeof examplePackage>[1]>) => examplePackage({ files }, needs).files.map(({ content }) => content);
+    expect(seen('man-pages', 'format')).toEqual([{ kind: 'binary', format: 'gzip', text: '.TH A 1\n' }, { kind: 'binary', format: 'zip' }, { kind: 'text' }]);
+    expect(seen('jar-manifest')).toEqual([{ kind: 'binary' }, { kind: 'binary', manifest: 'Class-Path: b.jar\n' }, { kind: 'text' }]);
+    expect(seen('shell-scripts', 'text:*')).toEqual([{ kind: 'binary' }, { kind: 'binary' }, { kind: 'text', text: '#!/bin/sh\n' }]);
+    expect(seen('text:/usr/bin/*')[2]).toEqual({ kind: 'text', text: '#!/bin/sh\n' });
+  });
+
   it('has static archives and compressed kernel modules', () => {
     expect(contentOf({ archive: { lto: 'slim' } })?.archive).toEqual({ members: 1, objects: 1, machines: ['x86_64/64'], lto: 'slim' });
     expect(contentOf({ compression: 'xz', elf: { type: 'rel', kernelModule: { signed: false } } })).toMatchObject({ kind: 'elf', compression: 'xz' });

@@ -8,7 +8,8 @@ const asked: FactsRequest = { payload: true, elf: true, firstLine: true, text: [
 
 function contentOf(bytes: Uint8Array | string, { name = '/usr/x', request = asked, limits = {}, piece = 1 << 20 } = {}): FileContent {
   const data = Buffer.from(bytes as Uint8Array);
-  const reader = new ContentReader(name, data.length, request, { ...defaultPackageLimits, ...limits });
+  const reader = new ContentReader(request, { ...defaultPackageLimits, ...limits });
+  reader.begin(name, data.length);
   for (let at = 0; at < data.length; at += piece) reader.push(data.subarray(at, at + piece));
   return reader.finish();
 }

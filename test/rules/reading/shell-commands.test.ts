@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { commandsNamed, shellCommands, toolOf } from '../../../rules/reading/shell-commands.js';
+import { toolOf } from '../../../rules/reading/behind-prefixes.js';
+import { commandsNamed, shellCommands } from '../../../rules/reading/shell-commands.js';
 import { specFor } from '../given.js';
 
 const spec = (body: string) => specFor(`Name: x\n%build\n${body}`);

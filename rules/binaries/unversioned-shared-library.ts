@@ -1,0 +1,80 @@
+import { defineRule } from '../../src/policy/index.js';
+import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { publicLibraries } from '../reading/elf-objects.js';
+
+/** Not linked against: opened by name, loaded into other programs, or bound to a language's runtime. */
+const opened =
+  /(?:preload|jni|plugin|module|interpos|hook|wrap|fake|shim|driver|_drv|nss_|pam_|trace)|^lib(?:memusage|pcprofile|SegFault|thread_db)|-native|_java/i;
+
+/** `libfoo.so.1`, `libfoo-1.2.so`, `libtcl8.6.so`: a version in the name (libtool manual, "Release numbers"). */
+const versioned = /\.so\.\d|(?:-\d[^/]*|\d\.\d[\d.]*)\.so$/;
+
+export default defineRule({
+  meta: {
+    id: 'unversioned-shared-library',
+    category: 'binaries',
+    summary: 'A shared library where the loader looks has no version in its name',
+    why: 'The soname is what programs are bound to. Without a version in it, an incompatible update of the library breaks them without a word, and rpm cannot see that they must be rebuilt.',
+    source: fedoraGuidelines('Downstream .so Name Versioning', 'MUST NOT'),
+    level: 'warning',
+    profiles: { generic: 'note', fedora: 'warning', opensuse: 'warning' },
+    needs: ['elf'],
+    fix: 'none',
+    precision: 'high',
+    equivalents: { rpmlint: ['no-soname', 'invalid-soname'], rpminspect: [] },
+    examples: {
+      bad: [
+        {
+          profile: 'fedora',
+          packages: [{ files: [{ path: '/usr/lib64/libfoo.so', elf: { soname: 'libfoo.so' } }] }],
+          findings: [{ file: '/usr/lib64/libfoo.so', level: 'warning', message: 'libfoo.so' }],
+        },
+        {
+          title: 'No soname, whatever the file is called',
+          packages: [{ files: [{ path: '/usr/lib64/libfoo.so.1.2', elf: { needed: ['libc.so.6'], pie: false } }] }],
+          findings: [{ level: 'note', message: 'no soname' }],
+        },
+      ],
+      good: [
+        { packages: [{ files: [{ path: '/usr/lib64/libfoo.so.0.1', elf: { soname: 'libfoo.so.0.1' } }] }] },
+        {
+          title: 'A version in the library’s name',
+          packages: [
+            {
+              files: [
+                { path: '/usr/lib64/libfoo-1.2.so', elf: { soname: 'libfoo-1.2.so' } },
+                { path: '/usr/lib64/libtcl8.6.so', elf: { soname: 'libtcl8.6.so' } },
+              ],
+            },
+          ],
+        },
+        { title: 'A file without a version whose soname has one', packages: [{ files: [{ path: '/usr/lib64/libfoo.so', elf: { soname: 'libfoo.so.3' } }] }] },
+        {
+          title: 'Plugins, libraries that are preloaded, for Java or for a driver',
+          packages: [
+            {
+              files: [
+                { path: '/usr/lib64/foo/libplugin.so', elf: { needed: ['libc.so.6'], pie: false } },
+                { path: '/usr/lib64/libfoo-preload.so', elf: { needed: ['libc.so.6'], pie: false } },
+                { path: '/usr/lib64/libfoojni.so', elf: { needed: ['libc.so.6'], pie: false } },
+                { path: '/usr/lib64/libnss_foo.so.2', elf: { soname: 'libnss_foo.so.2' } },
+                { path: '/usr/lib64/python3.14/lib-dynload/x.so', elf: { needed: ['libc.so.6'], pie: false } },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  },
+  check: {
+    rpm(pkg, { report }) {
+      for (const { file, elf, base } of publicLibraries(pkg)) {
+        const { soname } = elf;
+        if (!/^lib.*\.so(?:\.|$)/.test(base) || opened.test(base) || (soname !== undefined && versioned.test(soname))) continue;
+        const advice = 'Ask upstream for a versioned one, or give it libNAME.so.0.N; what nobody links with belongs into a directory of its own.';
+        if (soname === undefined) report({ file: file.path, message: `The library has no soname. ${advice}`, rpmlint: 'no-soname' });
+        else report({ file: file.path, message: `The soname ${soname} has no version. ${advice}`, rpmlint: 'invalid-soname' });
+      }
+    },
+  },
+});

@@ -1,0 +1,67 @@
+import { defineRule } from '../../src/policy/index.js';
+import { isGhost, isRegular } from '../data/file-type.js';
+import { baseName } from '../data/install-path.js';
+import { opensusePamModules } from '../data/opensuse-pam-modules.js';
+
+/** Where PAM looks for modules (pam(8)). */
+const modules = /^(?:\/usr)?\/lib(?:64)?\/security\/[^/]+\.so$/;
+
+export default defineRule<{ allow: string[] }>({
+  meta: {
+    id: 'opensuse-pam-dbus-allowlist',
+    category: 'files',
+    summary: 'A PAM module that the security team has not looked at',
+    why: 'A module of PAM decides who may log in. In openSUSE the security team looks at each one before it comes into the distribution, and lists it.',
+    source: {
+      document: 'openSUSE Package security guidelines',
+      heading: 'PAM modules',
+      strength: 'MUST',
+      url: 'https://en.opensuse.org/openSUSE:Package_security_guidelines',
+    },
+    level: 'off',
+    profiles: { opensuse: 'error' },
+    fix: 'none',
+    precision: 'high',
+    options: {
+      schema: {
+        type: 'object',
+        properties: { allow: { type: 'array', items: { type: 'string' }, description: 'File names of further modules, such as pam_acme.so' } },
+        additionalProperties: false,
+      },
+      defaults: { allow: [] },
+    },
+    equivalents: { rpmlint: ['pam-unauthorized-module'], rpminspect: [] },
+    examples: {
+      bad: [
+        {
+          profile: 'opensuse',
+          packages: [{ files: [{ path: '/usr/lib64/security/pam_x.so', elf: {} }, { path: '/lib/security/pam_y.so' }] }],
+          findings: [{ file: '/usr/lib64/security/pam_x.so', level: 'error', message: 'pam_x.so' }, { message: 'pam_y.so' }],
+        },
+      ],
+      good: [
+        {
+          profile: 'opensuse',
+          packages: [{ files: [{ path: '/usr/lib64/security/pam_unix.so' }, { path: '/usr/lib64/security/pam_x.so', linkTo: 'pam_unix.so' }] }],
+        },
+        { title: 'Listed here', profile: 'opensuse', options: { allow: ['pam_x.so'] }, packages: [{ files: [{ path: '/usr/lib64/security/pam_x.so' }] }] },
+        {
+          title: 'Elsewhere',
+          profile: 'opensuse',
+          packages: [{ files: [{ path: '/usr/lib64/demo/security/x.so' }, { path: '/usr/lib64/security/pam_filter/upperLOWER' }] }],
+        },
+        { title: 'Another distribution', profile: 'fedora', packages: [{ files: [{ path: '/usr/lib64/security/pam_x.so' }] }] },
+      ],
+    },
+  },
+  check: {
+    rpm({ files }, { report, options }) {
+      for (const file of files) {
+        const { path } = file;
+        const name = baseName(path);
+        if (!modules.test(path) || !isRegular(file) || isGhost(file) || opensusePamModules.has(name) || options.allow.includes(name)) continue;
+        report({ message: `${name} is no PAM module that the security team knows. Ask for a review (bugzilla.opensuse.org, component Security).`, file: path });
+      }
+    },
+  },
+});

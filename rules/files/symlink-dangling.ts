@@ -1,0 +1,269 @@
+import { defineRule, type FindingLevel, type PackageFacts, type PackageFile, type PackageSet } from '../../src/policy/index.js';
+import { isBaseDirectory } from '../data/base-directories.js';
+import { buildPlace } from '../data/build-tree.js';
+import { isGhost } from '../data/file-type.js';
+import { directoryOf, isBelow, mergedUsr, normalisePath } from '../data/install-path.js';
+import { isDocumentation } from '../data/samples.js';
+import { symbolicLinks } from '../reading/package-files.js';
+import { setTree } from '../reading/set-tree.js';
+import { missingTarget } from './symlink/unknown-target.js';
+
+interface Fault {
+  readonly message: string;
+  readonly level?: FindingLevel;
+  readonly rpmlint?: string;
+}
+
+export default defineRule({
+  meta: {
+    id: 'symlink-dangling',
+    category: 'files',
+    summary: 'A symbolic link leads nowhere, or not as it is written',
+    why:
+      'What opens the link fails. Mostly the target was renamed, moved to another package that is not required, or the link was made with the path of the build root. ' +
+      'Links with too many ".." or a way back in them work only by luck.',
+    source: {
+      document: 'rpmlint',
+      heading: 'dangling-symlink, dangling-relative-symlink',
+      strength: 'SHOULD NOT',
+      url: 'https://github.com/rpm-software-management/rpmlint',
+    },
+    level: 'warning',
+    fix: 'none',
+    precision: 'high',
+    equivalents: {
+      rpmlint: [
+        'dangling-symlink',
+        'dangling-relative-symlink',
+        'symlink-should-be-relative',
+        'symlink-has-too-many-up-segments',
+        'symlink-contains-up-and-down-segments',
+      ],
+      rpminspect: ['symlinks'],
+    },
+    examples: {
+      bad: [
+        {
+          packages: [{ files: [{ path: '/usr/bin/foo', linkTo: '/builddir/build/BUILDROOT/foo/usr/lib/foo/foo' }] }],
+          findings: [{ file: '/usr/bin/foo', level: 'error', message: 'build' }],
+        },
+        {
+          title: 'No package of the build has the target',
+          packages: [
+            {
+              files: [
+                { path: '/usr/share/foo', type: 'directory' },
+                { path: '/usr/share/foo/a', linkTo: 'missing' },
+                { path: '/usr/bin/foo', linkTo: '/usr/lib/foo/main' },
+              ],
+            },
+          ],
+          wholeBuild: true,
+          findings: [
+            { file: '/usr/bin/foo', level: 'warning', message: '/usr/lib/foo/main' },
+            { file: '/usr/share/foo/a', message: '/usr/share/foo/missing' },
+          ],
+        },
+        {
+          title: 'What the package requires has another name, but who knows: a note',
+          packages: [{ requires: ['bar'], files: [{ path: '/usr/bin/b', linkTo: '../lib/other/b' }] }],
+          findings: [{ level: 'note' }],
+        },
+        {
+          title: 'In documentation: a note',
+          packages: [{ files: [{ path: '/usr/share/doc/demo/html/theme.css', linkTo: '../../../sphinx/theme.css' }] }],
+          findings: [{ level: 'note' }],
+        },
+        {
+          title: 'In a circle',
+          packages: [
+            {
+              files: [
+                { path: '/usr/share/a', linkTo: 'b' },
+                { path: '/usr/share/b', linkTo: 'a' },
+              ],
+            },
+          ],
+          findings: [{ message: 'itself' }, { message: 'itself' }],
+        },
+        {
+          title: 'More ".." than directories, a way back, and an absolute link in openSUSE: notes',
+          profile: 'opensuse',
+          packages: [
+            {
+              files: [
+                { path: '/usr/bin/a', mode: 0o755 },
+                { path: '/usr/share/foo', type: 'directory' },
+                { path: '/usr/bin/b', linkTo: '../../../../usr/bin/a' },
+                { path: '/usr/bin/c', linkTo: '../share/foo/../../bin/a' },
+                { path: '/usr/bin/d', linkTo: '/usr/bin/a' },
+              ],
+            },
+          ],
+          findings: [{ level: 'note', message: '..' }, { level: 'note' }, { level: 'note', message: 'relative' }],
+        },
+      ],
+      good: [
+        {
+          packages: [
+            {
+              files: [
+                { path: '/usr/bin/foo', linkTo: '../lib/foo/foo' },
+                { path: '/usr/lib/foo/foo', mode: 0o755 },
+                { path: '/usr/bin/bar', linkTo: '/usr/lib/foo/foo' },
+              ],
+            },
+          ],
+        },
+        {
+          title: 'Another package of the build has the target, through a link or as a directory that it fills',
+          packages: [
+            {
+              files: [
+                { path: '/usr/share/foo/a', linkTo: 'current/x' },
+                { path: '/usr/share/foo/b', linkTo: '../bar' },
+              ],
+            },
+            { name: 'demo-data', files: [{ path: '/usr/share/foo/current', linkTo: '1.0' }, { path: '/usr/share/foo/1.0/x' }, { path: '/usr/share/bar/y' }] },
+          ],
+        },
+        {
+          title: 'The package requires what has it',
+          packages: [
+            {
+              requires: ['dejavu-sans-fonts', '/usr/lib/sendmail', 'libfoo.so.1()(64bit)', 'jquery'],
+              files: [
+                { path: '/usr/share/foo/sans.ttf', linkTo: '../fonts/dejavu/DejaVuSans.ttf' },
+                { path: '/usr/bin/foo-mail', linkTo: '/usr/lib/sendmail' },
+                { path: '/usr/lib64/libfoo.so', linkTo: 'libfoo.so.1.2.3' },
+                { path: '/usr/share/foo/jquery.js', linkTo: '../javascript/jquery/3/jquery.min.js' },
+              ],
+            },
+          ],
+        },
+        {
+          title: 'The target is made at run time, or by the administrator',
+          packages: [
+            {
+              files: [
+                { path: '/usr/bin/java', linkTo: '/etc/alternatives/java' },
+                { path: '/etc/foo/state', linkTo: '../../var/lib/foo/state' },
+                { path: '/etc/systemd/system/foo.service', linkTo: '/dev/null' },
+                { path: '/usr/lib/foo/socket', linkTo: '/run/foo.sock' },
+              ],
+            },
+          ],
+        },
+        {
+          title: 'One package of several: the library and what else has its version may lie in another',
+          packages: [
+            {
+              name: 'demo-devel',
+              requires: ['demo = 1.0-1'],
+              files: [
+                { path: '/usr/lib64/libdemo.so', linkTo: 'libdemo.so.1' },
+                { path: '/usr/include/demo', linkTo: '../share/demo/include' },
+              ],
+            },
+          ],
+        },
+        {
+          title: 'Build ids and ghosts; programs that every system has',
+          packages: [
+            {
+              files: [
+                { path: '/usr/lib/.build-id/ab/cdef', linkTo: '../../../../usr/bin/foo' },
+                { path: '/usr/share/foo/cache', linkTo: 'gone', flags: ['ghost'] },
+                { path: '/usr/bin/foo', linkTo: 'true' },
+              ],
+            },
+          ],
+        },
+        {
+          title: 'Absolute links are as good elsewhere',
+          profile: 'fedora',
+          packages: [
+            {
+              files: [
+                { path: '/usr/bin/a', mode: 0o755 },
+                { path: '/usr/bin/b', linkTo: '/usr/bin/a' },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  },
+  readsSet: true,
+  check: {
+    rpm(pkg, { set, report, profiles }) {
+      for (const file of symbolicLinks(pkg)) {
+        if (!file.linkTo || isGhost(file) || unasked.test(file.path)) continue;
+        const fault = faultOf(file, file.linkTo, pkg, set) ?? (profiles.includes('opensuse') ? absolute(file.linkTo) : undefined);
+        if (fault) report({ file: file.path, ...fault, ...(isDocumentation(file) && { level: 'note' }) });
+      }
+    },
+  },
+});
+
+/** Links that rpmbuild makes itself, to what may be in another package. */
+const unasked = /^\/usr\/lib\/(?:\.build-id|debug)\//;
+
+function faultOf(file: PackageFile, linkTo: string, pkg: PackageFacts, set: PackageSet): Fault | undefined {
+  const isAbsolute = linkTo.startsWith('/');
+  if (isAbsolute && buildPlace(linkTo) === 'build') {
+    return {
+      message: `The link leads to ${linkTo}, a place of the machine that built the package. Make it lead to the installed path.`,
+      level: 'error',
+      ...dangling(isAbsolute),
+    };
+  }
+  const tree = setTree(set);
+  const written = isAbsolute ? linkTo : `${directoryOf(mergedUsr(file.path))}/${linkTo}`;
+  const target = tree.resolve(written);
+  if (target === undefined) return { message: `The link to ${linkTo} leads back to itself.`, ...dangling(isAbsolute) };
+  if (!tree.has(target) && !isBaseDirectory(target)) {
+    const missing = missingTarget(target, pkg, set);
+    if (missing) return nowhere(target, set, missing, isAbsolute);
+  }
+  return isAbsolute ? undefined : detour(file.path, linkTo);
+}
+
+function nowhere(target: string, set: PackageSet, missing: 'sure' | 'likely', isAbsolute: boolean): Fault {
+  const nobody = set.packages.length > 1 || set.complete ? 'no package of this build has' : 'is not in this package';
+  return {
+    message: `The link leads to ${target}, which ${nobody}. Correct the link, or require the package that has it.`,
+    ...(missing === 'likely' && { level: 'note' }),
+    ...dangling(isAbsolute),
+  };
+}
+
+const dangling = (isAbsolute: boolean): { rpmlint: string } => ({ rpmlint: isAbsolute ? 'dangling-symlink' : 'dangling-relative-symlink' });
+
+/** A relative link that arrives, but not by the straight way. */
+function detour(path: string, linkTo: string): Fault | undefined {
+  if (normalisePath(`${directoryOf(path)}/${linkTo}`).leavesRoot) {
+    return { message: `The link ${linkTo} has more ".." than there are directories above it.`, level: 'note', rpmlint: 'symlink-has-too-many-up-segments' };
+  }
+  if (!wayBack.test(linkTo)) return undefined;
+  return {
+    message: `The link ${linkTo} goes into a directory and back, so it fails where that one is missing. Write the straight way.`,
+    level: 'note',
+    rpmlint: 'symlink-contains-up-and-down-segments',
+  };
+}
+
+/** A name, then `..`. */
+const wayBack = /(?:^|\/)(?!\.{1,2}(?:\/|$))[^/]+\/\.\.(?:\/|$)/;
+
+const kept = ['/etc/alternatives', '/etc/localtime', '/dev', '/proc', '/run', '/sys', '/var/run'];
+
+/** openSUSE’s brp-25-symlink makes links relative; what it leaves is meant so. */
+function absolute(linkTo: string): Fault | undefined {
+  if (!linkTo.startsWith('/') || kept.some((tree) => isBelow(linkTo, tree))) return undefined;
+  return {
+    message: `The link to ${linkTo} is absolute. Make it relative (ln -sr), so that it also works below another root.`,
+    level: 'note',
+    rpmlint: 'symlink-should-be-relative',
+  };
+}

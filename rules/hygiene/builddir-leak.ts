@@ -1,0 +1,143 @@
+import { defineRule, type PackageFacts, type PackageFile } from '../../src/policy/index.js';
+import { buildPlace } from '../data/build-tree.js';
+import { isDocumentation } from '../data/samples.js';
+import { isDebugPath } from '../reading/elf-objects.js';
+
+/** rpm's check-buildroot passes over the same: what these hold is recorded on purpose, or rewritten. */
+const recorded = /\.(?:pyc|pyo|elc|debug)$|\/\.?packlist$/;
+/** Texts by which other software is built. */
+const forDependents = /\.(?:la|pc|cmake)$|-config$/;
+
+export default defineRule({
+  meta: {
+    id: 'builddir-leak',
+    category: 'hygiene',
+    summary: 'A file holds a path of the build',
+    why: 'Such a path does not exist on a user’s system: what is looked for there is not found, or is what somebody else put there. It also makes every build of the package different.',
+    source: { document: 'rpm build checks', heading: 'check-buildroot', strength: 'SHOULD NOT' },
+    level: 'warning',
+    needs: ['build-paths', 'elf', 'text:*.la', 'text:*.pc', 'text:*.cmake', 'text:*-config'],
+    fix: 'none',
+    precision: 'high',
+    equivalents: { rpmlint: ['file-contains-buildroot', 'invalid-la-file'], rpminspect: [] },
+    examples: {
+      bad: [
+        {
+          packages: [{ files: [{ path: '/usr/bin/demo', content: '#!/bin/sh\nexec /builddir/build/BUILDROOT/demo-1-1.x86_64/usr/libexec/demo\n' }] }],
+          findings: [{ file: '/usr/bin/demo', level: 'warning', message: '/builddir/build/BUILDROOT/demo-1-1.x86_64/usr/libexec/demo' }],
+        },
+        {
+          title: 'The build directory: in a program it is only a trace of its sources',
+          packages: [
+            {
+              files: [
+                { path: '/usr/bin/demo', elf: {}, buildPaths: ['/builddir/build/BUILD/demo-1/src/main.c'] },
+                { path: '/usr/share/demo/paths.conf', content: 'data=/home/abuild/rpmbuild/BUILD/demo-1/data\n' },
+              ],
+            },
+          ],
+          findings: [{ level: 'note' }, { level: 'warning' }],
+        },
+        {
+          title: 'Homes and temporary directories in what dependents read',
+          packages: [
+            {
+              name: 'demo-devel',
+              files: [
+                { path: '/usr/lib64/pkgconfig/demo.pc', content: 'Name: demo\nprefix=/home/me/inst\nLibs: -L/tmp/build/lib -ldemo\n' },
+                { path: '/usr/lib64/libdemo.la', content: "dependency_libs=' -L/tmp/x -lz'\n" },
+              ],
+            },
+          ],
+          findings: [{ message: 'Line 2' }, { file: '/usr/lib64/libdemo.la', message: '/tmp/x' }],
+        },
+      ],
+      good: [
+        { packages: [{ files: [{ path: '/usr/bin/demo', content: '#!/bin/sh\nexec /usr/libexec/demo\n' }] }] },
+        {
+          title: 'Files that record where they come from; a manual about packaging; a directory of that name',
+          packages: [
+            {
+              files: [
+                { path: '/usr/lib/python3.14/site-packages/demo.pyc', buildPaths: ['/builddir/build/BUILD/demo-1/demo.py'] },
+                { path: '/usr/bin/unstripped', elf: { debugInfo: true }, buildPaths: ['/builddir/build/BUILD/demo-1/demo.c'] },
+                { path: '/usr/lib/debug/usr/bin/demo.debug', elf: {}, buildPaths: ['/builddir/build/BUILD/demo-1/demo.c'] },
+                { path: '/usr/share/doc/demo/packaging.txt', flags: ['doc'], content: 'It is installed to /builddir/build/BUILDROOT/demo-1/usr.\n' },
+                { path: '/usr/share/demo/bazel.txt', content: 'See //tools/BUILD/rules for it.\n' },
+              ],
+            },
+          ],
+        },
+        {
+          title: 'A search path, which has a rule of its own; a temporary directory that a script makes',
+          packages: [
+            {
+              files: [
+                { path: '/usr/bin/demo', elf: { runpath: '/builddir/build/BUILD/demo-1/lib' }, buildPaths: ['/builddir/build/BUILD/demo-1/lib'] },
+                { path: '/usr/bin/demo-config', content: '#!/bin/sh\nlog=/tmp/demo-config.$$\nTMP=${TMPDIR:-/tmp}\n' },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  },
+  check: {
+    rpm(pkg, { report }) {
+      for (const file of pkg.files) {
+        if (file.content === undefined || recorded.test(file.path) || isDebugPath(file.path) || isDocumentation(file)) continue;
+        // debug information names its sources, and belongs elsewhere as a whole
+        const path = file.content.elf?.debugInfo ? undefined : leakOf(pkg, file);
+        const isTrace = path !== undefined && file.content.kind !== 'text' && !path.includes('/BUILDROOT/');
+        if (path !== undefined)
+          report({
+            file: file.path,
+            message: `The file holds ${shown(path)}, a path of the build. Let the build take paths from where files are installed.`,
+            ...(isTrace && { level: 'note' }),
+            rpmlint: 'file-contains-buildroot',
+          });
+        else if (forDependents.test(file.path)) {
+          const found = foreignPath(file.content.text ?? '');
+          if (found)
+            report({
+              file: file.path,
+              message: `Line ${found.line} names ${shown(found.path)}, which dependents do not have. Replace it in %install.`,
+              rpmlint: 'invalid-la-file',
+            });
+        }
+      }
+    },
+  },
+  plannedTargets: ['buildlog'],
+});
+
+const shown = (path: string): string => (path.length > 160 ? `${path.slice(0, 159)}…` : path);
+
+function leakOf(pkg: PackageFacts, { content }: PackageFile): string | undefined {
+  const searched = [...(content?.elf?.rpath ?? []), ...(content?.elf?.runpath ?? [])];
+  return content?.buildPaths?.paths.find((path) => !searched.includes(path) && isOfBuild(path, pkg));
+}
+
+/** Below a builder's own directory, or below the unpacked sources of this package: other paths may hold the word by chance. */
+function isOfBuild(path: string, { name, version, sourceRpm = '' }: PackageFacts): boolean {
+  const [, top = '', next = ''] = /^(.*?)\/BUILD(?:ROOT)?\/([^/]*)/.exec(path) ?? [];
+  if (next === '' || next.includes('%')) return false;
+  if (/(?:^\/builddir|\/rpmbuild|^\/usr\/src\/(?:packages|photon|mariner|azl|redhat|rpm))(?:\/|$)/.test(top)) return true;
+  const source = sourceRpm.split('-').slice(0, -2).join('-');
+  return next.includes(version) && [name, source].some((each) => each !== '' && next.toLowerCase().includes(each.toLowerCase()));
+}
+
+/** A directory to search, or a value of a variable, below /home or /tmp. */
+const given = /(?:^|-[LIR]\s*|^\s*[A-Za-z_]\w*=['"]?|\s['"]?)(\/(?:home|tmp|var\/tmp|builddir|root)\/[^\s'"$;:)]*)/;
+
+/** In a script, files below /tmp are often its own: only options and prefixes count there. */
+function foreignPath(text: string): { readonly path: string; readonly line: number } | undefined {
+  const isScript = text.startsWith('#!');
+  for (const [index, line] of text.split('\n', 5000).entries()) {
+    if (line.trimStart().startsWith('#')) continue;
+    const [whole = '', path = ''] = given.exec(line.slice(0, 4000)) ?? [];
+    if (path === '' || buildPlace(path) === undefined) continue;
+    if (!isScript || /^-[LIR]/.test(whole.trim()) || /^\s*(?:exec_)?prefix=/.test(line)) return { path, line: index + 1 };
+  }
+  return undefined;
+}

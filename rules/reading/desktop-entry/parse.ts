@@ -1,0 +1,68 @@
+import type { TextProblem } from '../text-problem.js';
+import type { DesktopEntry, DesktopGroup, DesktopLine } from './model.js';
+
+/** No entry that is read by a desktop has more lines. */
+const mostLines = 20_000;
+const keyName = /^([A-Za-z0-9-]+)(?:\[([A-Za-z0-9_.@-]+)\])?$/;
+
+interface Open extends DesktopGroup {
+  readonly lines: DesktopLine[];
+  readonly keys: Set<string>;
+}
+
+/** Reads groups, keys and comments (Desktop Entry Specification 1.5, "Basic format of the file"). */
+export function parseDesktopEntry(text: string): DesktopEntry {
+  const groups: Open[] = [];
+  const names = new Set<string>();
+  const problems: TextProblem[] = [];
+  const carriageReturn = text.indexOf('\r');
+  if (carriageReturn >= 0)
+    problems.push({ message: 'Lines end with a carriage return. Lines must end with a line feed only: convert the file with dos2unix in %prep.' });
+  for (const [index, written] of text.split('\n', mostLines).entries()) {
+    const line = index + 1;
+    const content = written.replace(/\r$/, '').trimEnd();
+    const start = content.trimStart();
+    if (start === '' || start.startsWith('#')) continue;
+    if (start !== content) problems.push({ line, message: 'The line begins with a blank. Remove it.' });
+    if (start.startsWith('[')) problems.push(...openGroup(start, line, groups, names));
+    else problems.push(...addLine(start, line, groups.at(-1)));
+  }
+  return { groups, problems };
+}
+
+function openGroup(text: string, line: number, groups: Open[], names: Set<string>): readonly TextProblem[] {
+  const name = /^\[([^[\]]*)\]$/.exec(text)?.[1];
+  if (name === undefined) return [unreadable(text, line)];
+  const known = names.has(name);
+  names.add(name);
+  groups.push({ name, line, lines: [], keys: new Set() });
+  return known ? [{ line, message: `The group [${shown(name)}] is there twice. Merge the two.`, rpmlint: 'desktopfile-duplicate-section' }] : [];
+}
+
+function addLine(text: string, line: number, group: Open | undefined): readonly TextProblem[] {
+  const equals = text.indexOf('=');
+  if (equals < 0) return [unreadable(text, line)];
+  if (!group)
+    return [
+      { line, message: 'The first line that is no comment must be [Desktop Entry]: this key belongs to no group.', rpmlint: 'desktopfile-missing-header' },
+    ];
+  const name = text.slice(0, equals).trimEnd();
+  const [, key, locale] = keyName.exec(name) ?? [];
+  if (key === undefined)
+    return [{ line, message: `"${shown(name)}" is no key: keys consist of A-Z, a-z, 0-9 and -, with the locale in brackets behind them.` }];
+  group.lines.push({ key, ...(locale !== undefined && { locale }), value: text.slice(equals + 1).trimStart(), line });
+  if (!group.keys.has(name)) {
+    group.keys.add(name);
+    return [];
+  }
+  return [{ line, message: `The key ${name} is there twice in [${shown(group.name)}]. Remove one.`, rpmlint: 'desktopfile-duplicate-option' }];
+}
+
+function unreadable(text: string, line: number): TextProblem {
+  return { line, message: `"${shown(text)}" is no comment, no [group] and no key=value.` };
+}
+
+/** Enough of a text to find it. */
+export function shown(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,58 @@
+import type { SyntaxNode } from 'unbash';
+import { bashismOf } from './bashism-of.js';
+import { endOfShell } from './end-of-shell.js';
+import { lineCounter, parseShell } from './parse.js';
+import { walkShell } from './walk.js';
+
+/** Something in a script that bash understands and a POSIX shell need not. Offsets are those of the script. */
+export interface Bashism {
+  /** `[[ … ]]`, "arrays", `echo -e`. */
+  readonly what: string;
+  readonly start: number;
+  readonly end: number;
+  /** From 1. */
+  readonly line: number;
+}
+
+/**
+ * The bash-only syntax, builtins and variables of a script, in the order of the text, at most 200. None where the script asks which shell runs it
+ * (`$BASH_VERSION`), nor what it first tries in a subshell: it knows what it does. What stands behind the point where the script hands over to another program is not looked at.
+ */
+export function bashismsIn(text: string): readonly Bashism[] {
+  const script = asksForShell.test(text) ? undefined : parseShell(text);
+  if (!script) return [];
+  const lineOf = lineCounter(text);
+  const end = endOfShell(script);
+  const own = { functions: new Set<string>(), variables: new Set<string>() };
+  const found: Bashism[] = [];
+  const probed = new Set<string>();
+  walkShell(text, script, (node, around) => {
+    if (node.pos >= end || found.length >= most) return false;
+    remember(node, own);
+    const what = bashismOf(node, around, text, own);
+    if (what !== undefined && isProbe(around)) probed.add(what);
+    if (what !== undefined) found.push({ what, start: node.pos, end: Math.min(node.end, node.pos + longestShown), line: lineOf(node.pos) });
+    return true;
+  });
+  return found.filter(({ what }) => !own.functions.has(what) && !probed.has(what));
+}
+
+const asksForShell = /\bBASH_VERSION\b|\bBASH_VERSINFO\b|\$\{?BASH\b(?!_)/;
+const most = 200;
+const longestShown = 60;
+
+/** A subshell or bare assignment whose complaints are thrown away: the script tries what the shell can do. */
+function isProbe(around: readonly SyntaxNode[]): boolean {
+  return around.some((node) => (node.type === 'Redirected' || (node.type === 'Command' && node.name === undefined)) && node.redirects.some(isSilencing));
+}
+
+const isSilencing = (node: SyntaxNode): boolean =>
+  node.type === 'Redirect' && node.descriptor?.type === 'FileDescriptor' && node.descriptor.value === 2 && node.target?.text === '/dev/null';
+
+/** Names that the script gives itself: a function `source`, a variable `UID`. */
+function remember(node: SyntaxNode, { functions, variables }: { readonly functions: Set<string>; readonly variables: Set<string> }): void {
+  if (node.type === 'Function') functions.add(node.name.value);
+  else if (node.type === 'Assignment') variables.add(node.name);
+  else if (node.type === 'For') variables.add(node.name.value);
+  else if (node.type === 'Command' && node.name?.value === 'read') for (const word of node.args) variables.add(word.text);
+}
