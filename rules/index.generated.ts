@@ -5,6 +5,8 @@ import type { AnyRule } from '../src/policy/rule.js';
 export const ruleGroups = {
   spec: () => import('./spec.generated.js'),
   package: () => import('./package.generated.js'),
+  log: () => import('./log.generated.js'),
+  config: () => import('./config.generated.js'),
   planned: () => import('./planned.generated.js'),
 } as const;
 
@@ -21,5 +23,5 @@ export async function rulesOf(groups: readonly RuleGroup[]): Promise<AnyRule[]> 
 
 /** Every rule, sorted by id. */
 export function all(): Promise<AnyRule[]> {
-  return rulesOf(['spec', 'package', 'planned']);
+  return rulesOf(['spec', 'package', 'log', 'config', 'planned']);
 }

@@ -17,6 +17,8 @@ const folder = new URL('rules/', root);
 const groups = {
   spec: { about: 'Rules that read a spec, or the directory around it.', targets: ['spec', 'distgit', 'suppressions'] },
   package: { about: 'Rules that read packages.', targets: ['srpm', 'rpm', 'rpmset'] },
+  log: { about: 'Rules that read the log of a build.', targets: ['buildlog'] },
+  config: { about: 'Rules that read configurations of builds.', targets: ['config'] },
   planned: { about: 'Rules whose subjects no run can bring yet; listed and explained only.', targets: [] },
 };
 

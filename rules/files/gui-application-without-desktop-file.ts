@@ -1,6 +1,6 @@
 import { defineRule, type PackageFacts, type PackageSet } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { directoryOf } from '../data/install-path.js';
+import { fileAt } from '../reading/package-files.js';
 
 const gtk = { needed: ['libgtk-4.so.1', 'libc.so.6'] };
 const desktop = { path: '/usr/share/applications/demo.desktop' };
@@ -48,10 +48,10 @@ export default defineRule({
   readsSet: true,
   check: {
     rpm(pkg, { set, report }) {
-      if (/-(?:devel|tools|utils|tests?|demos?|examples?|libs?|plugins?)$/.test(pkg.name) || isStartedOtherwise(set)) return;
-      const program = pkg.files.find(({ path }) => directoryOf(path) === '/usr/bin' && path.slice('/usr/bin/'.length) === pkg.name);
+      if (/-(?:devel|tools|utils|tests?|demos?|examples?|libs?|plugins?)$/.test(pkg.name)) return;
+      const program = fileAt(pkg, `/usr/bin/${pkg.name}`);
       const toolkit = program?.content?.elf?.needed.find((name) => toolkits.test(name));
-      if (!program || toolkit === undefined || lacksSibling(pkg, set)) return;
+      if (!program || toolkit === undefined || isStartedOtherwise(set) || lacksSibling(pkg, set)) return;
       report({
         message: `The program has windows (${toolkit}), and no desktop file shows it in a menu. Install one with desktop-file-install.`,
         file: program.path,

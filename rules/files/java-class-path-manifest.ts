@@ -45,8 +45,9 @@ export default defineRule({
   check: {
     rpm({ files }, { report }) {
       for (const { path, content } of files) {
+        if (content?.manifest === undefined) continue;
         // continuation lines begin with a blank (JAR File Specification, "Name-Value pairs and Sections")
-        const value = /^Class-Path:(.*)$/im.exec((content?.manifest ?? '').replace(/\r\n?/g, '\n').replace(/\n /g, ''))?.[1]?.trim();
+        const value = /^Class-Path:(.*)$/im.exec(content.manifest.replace(/\r\n?/g, '\n').replace(/\n /g, ''))?.[1]?.trim();
         if (value === undefined || value === '') continue;
         const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
         report({ message: `The manifest has Class-Path "${shown}". Remove it in the build, or take it out of the archive in %prep.`, file: path });

@@ -97,6 +97,7 @@ export default defineRule({
     rpm(pkg, { report }) {
       if (pkg.arch === 'noarch') return;
       for (const file of [...elfFiles(pkg), ...filesEnding(pkg, '.a')]) {
+        if (!file.content?.elf && !file.content?.archive) continue;
         const path = mergedUsr(file.path);
         const inEtc = path.startsWith('/etc/');
         if ((!inEtc && !path.startsWith('/usr/share/')) || !isNative(file, pkg.arch)) continue;

@@ -66,8 +66,9 @@ export default defineRule<{ ghosts: boolean }>({
       const told = new Set<string>();
       for (const file of files) {
         const { path } = file;
+        if (isInSnapshot(file)) continue;
         const ghost = isGhost(file);
-        if ((ghost && !options.ghosts) || isInSnapshot(file) || isWithin(path, told)) continue;
+        if ((ghost && !options.ghosts) || isWithin(path, told)) continue;
         if (isDirectory(file)) told.add(path);
         const id = ghost ? 'ghost-outside-snapshot' : 'dir-or-file-outside-snapshot';
         const message = `${path} is outside of the snapshot. Install it below /usr, and let tmpfiles.d copy or make it.`;

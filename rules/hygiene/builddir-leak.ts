@@ -85,7 +85,8 @@ export default defineRule({
   check: {
     rpm(pkg, { report }) {
       for (const file of pkg.files) {
-        if (file.content === undefined || recorded.test(file.path) || isDebugPath(file.path) || isDocumentation(file)) continue;
+        if (file.content?.buildPaths === undefined && file.content?.text === undefined) continue;
+        if (recorded.test(file.path) || isDebugPath(file.path) || isDocumentation(file)) continue;
         // debug information names its sources, and belongs elsewhere as a whole
         const path = file.content.elf?.debugInfo ? undefined : leakOf(pkg, file);
         const isTrace = path !== undefined && file.content.kind !== 'text' && !path.includes('/BUILDROOT/');

@@ -63,9 +63,9 @@ export function dbusPolicyProblems(text: string): TextProblem[] {
   const reading = xmlDocument(text);
   if ('problem' in reading || reading.root.name !== 'busconfig') return [];
   const policies = childrenNamed(reading.root, 'policy');
-  const rules = policies.flatMap((policy) => policy.children.map((rule) => ({ rule, ofRoot: policy.attributes['user'] === 'root' })));
+  const rules = policies.flatMap((policy) => policy.children.map((rule) => ({ rule, ofRoot: policy.attributes.user === 'root' })));
   const found = rules.flatMap(({ rule, ofRoot }) => reachOf(rule, ofRoot));
-  const owns = rules.some(({ rule }) => rule.name === 'allow' && rule.attributes['own'] !== undefined);
+  const owns = rules.some(({ rule }) => rule.name === 'allow' && rule.attributes.own !== undefined);
   const reached = rules.some(({ rule }) => hasDestination(rule) || rule.name === 'deny');
   if (!owns || reached) return found;
   const message = 'No rule has a send_destination, so nobody may call the service. Add <allow send_destination="…"/>.';
@@ -99,5 +99,5 @@ function reachOf(rule: XmlElement, ofRoot: boolean): TextProblem[] {
 }
 
 function hasDestination({ attributes: given }: XmlElement): boolean {
-  return given['send_destination'] !== undefined || given['send_destination_prefix'] !== undefined;
+  return given.send_destination !== undefined || given.send_destination_prefix !== undefined;
 }

@@ -14,19 +14,21 @@ export interface DuplicateFiles {
 /** What a package holds twice, as its header says. */
 export function duplicateFiles({ files, header }: PackageFacts): DuplicateFiles {
   const sets = hardLinkSets(files, header);
+  const first = new Map<string, PackageFile>();
   const byContent = new Map<string, PackageFile[]>();
   files.forEach((file, index) => {
     if (file.digest === '' || file.size === 0 || !isRegular(file) || isGhost(file)) return;
     if ((sets.get(index)?.[0] ?? index) !== index) return; // a further name of a file that is counted
-    const key = `${file.size}:${file.digest}`;
-    const same = byContent.get(key);
-    if (same) same.push(file);
-    else byContent.set(key, [file]);
+    const other = first.get(file.digest);
+    if (other === undefined)
+      first.set(file.digest, file); // a list for each file would cost more than all else
+    else if (other.size === file.size) {
+      const same = byContent.get(file.digest);
+      if (same) same.push(file);
+      else byContent.set(file.digest, [other, file]);
+    }
   });
-  const groups = [...byContent.values()]
-    .filter((same) => same.length > 1)
-    .map((same) => ({ files: same, waste: (same[0]?.size ?? 0) * (same.length - 1) }))
-    .sort((a, b) => b.waste - a.waste);
+  const groups = [...byContent.values()].map((same) => ({ files: same, waste: (same[0]?.size ?? 0) * (same.length - 1) })).sort((a, b) => b.waste - a.waste);
   const links = [...new Set(sets.values())].map((places) => places.flatMap((place) => files[place] ?? []));
   return { groups, waste: groups.reduce((sum, { waste }) => sum + waste, 0), links };
 }

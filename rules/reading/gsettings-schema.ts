@@ -22,14 +22,14 @@ function schemaProblems(schema: XmlElement, seen: Set<string>): TextProblem[] {
   if (path !== undefined && path !== '' && !/^\/(?:.*\/)?$/.test(path))
     problems.push({ line, message: `The path "${path.slice(0, 80)}" must begin and end with a slash.` });
   if (path?.includes('//')) problems.push({ line, message: `The path "${path.slice(0, 80)}" has two slashes in a row.` });
-  return [...problems, ...keyProblems(childrenNamed(schema, 'key'), attributes['extends'] !== undefined)];
+  return [...problems, ...keyProblems(childrenNamed(schema, 'key'), attributes.extends !== undefined)];
 }
 
 function keyProblems(keys: readonly XmlElement[], extending: boolean): TextProblem[] {
   const seen = new Set<string>();
   return keys.flatMap((key) => {
     const { attributes, line } = key;
-    const name = attributes['name'] ?? '';
+    const name = attributes.name ?? '';
     const problems: TextProblem[] = [];
     if (!/^[a-z](?:-?[a-z0-9])*$/.test(name))
       problems.push({ line, message: `"${name.slice(0, 80)}" is no name of a key: lower-case letters, digits and single - only.` });

@@ -18,11 +18,11 @@ export function mimePackageProblems(text: string): TextProblem[] {
 
 function typeProblems(element: XmlElement): TextProblem[] {
   const { line } = element;
-  const type = element.attributes['type'] ?? '';
+  const type = element.attributes.type ?? '';
   const problems: TextProblem[] = [];
   if (!/^[^/\s]+\/[^/\s]+$/.test(type)) problems.push({ line, message: `The type "${type.slice(0, 60)}" is no media type.` });
   for (const glob of childrenNamed(element, 'glob')) {
-    if ((glob.attributes['pattern'] ?? '') === '') problems.push({ line: glob.line, message: 'A <glob> has no pattern.' });
+    if ((glob.attributes.pattern ?? '') === '') problems.push({ line: glob.line, message: 'A <glob> has no pattern.' });
   }
   return problems;
 }

@@ -25,7 +25,7 @@ export function polkitPolicyProblems(text: string): TextProblem[] {
 function doubles(actions: readonly XmlElement[]): TextProblem[] {
   const seen = new Set<string>();
   return actions.flatMap(({ attributes, line }) => {
-    const id = attributes['id'] ?? '';
+    const id = attributes.id ?? '';
     if (id === '' || !seen.has(id)) {
       seen.add(id);
       return [];
@@ -36,7 +36,7 @@ function doubles(actions: readonly XmlElement[]): TextProblem[] {
 
 function actionProblems(action: XmlElement): TextProblem[] {
   const { line } = action;
-  const id = action.attributes['id'];
+  const id = action.attributes.id;
   const problems: TextProblem[] = [];
   if (id === undefined || id === '') problems.push({ line, message: 'An <action> has no id.' });
   else if (!/^[A-Za-z0-9._-]+$/.test(id))

@@ -1,10 +1,11 @@
 import type { PerTarget, Settings } from '../config/types.js';
 import type { PackageFacts } from '../rpm/facts.js';
 import { sourceText } from '../text/source-text.js';
+import type { LogSaid } from './build-logs.js';
 import type { SetCheck, Task } from './check-packages.js';
 import { beginSpec, checkText, type FromPackages, type SpecCheck, type SpecCheckOptions } from './check-spec.js';
 import type { Draft } from './findings.js';
-import type { InputGroup } from './groups.js';
+import type { BuildInputs, InputGroup } from './groups.js';
 import { type Outcome, unreadable } from './outcome.js';
 
 export interface GroupOptions extends SpecCheckOptions {
@@ -22,7 +23,7 @@ export interface Checked {
  * Checks the specs and packages of a group. What is found in packages is placed on the spec that they were built from: one that was given,
  * else the one inside their source package. By input, in the order of the tasks.
  */
-export async function checkGroup({ specs, sets }: InputGroup, tasks: readonly Task[], options: GroupOptions): Promise<Map<number, Checked[]>> {
+export async function checkGroup({ specs, builds }: InputGroup, tasks: readonly Task[], options: GroupOptions): Promise<Map<number, Checked[]>> {
   const task = (i: number): Task => tasks[i] as Task;
   const results = new Map<number, Checked[]>();
   const give = (i: number, outcome: Outcome): unknown => results.set(i, [...(results.get(i) ?? []), { outcome, settings: task(i).settings }]);
@@ -33,11 +34,12 @@ export async function checkGroup({ specs, sets }: InputGroup, tasks: readonly Ta
     if ('finish' in begun) given.push({ at: i, check: begun, found: [], ran: [] });
     else give(i, begun);
   }
-  for (const members of sets) {
-    const [first] = members;
-    const { input } = task(first as number);
-    if (input.error !== undefined) give(first as number, unreadable(input, 'unknown', { message: input.error }));
-    else await checkBuild(members, task, given, options, give);
+  for (const build of builds) {
+    const first = [...build.packages, ...build.logs][0] as number;
+    const { input, settings } = task(first);
+    if (input.error !== undefined) give(first, unreadable(input, input.kind === 'package' ? 'unknown' : input.kind, { message: input.error }));
+    else if (input.kind === 'config') give(first, await (await import('./check-text.js')).checkConfig(input, settings, options));
+    else await checkBuild(build, task, given, options, give);
   }
   for (const { at, check, found, ran } of given) give(at, await check.finish({ drafts: found, ran }));
   return results;
@@ -52,7 +54,7 @@ interface Given {
 }
 
 async function checkBuild(
-  members: readonly number[],
+  { packages: members, logs: logMembers }: BuildInputs,
   task: (i: number) => Task,
   given: readonly Given[],
   options: GroupOptions,
@@ -60,13 +62,20 @@ async function checkBuild(
 ): Promise<void> {
   const { checkSet } = await import('./check-packages.js');
   const checked = await checkSet(members.map(task), options);
-  const base = given.length > 0 ? (await import('./placement/given-spec.js')).specOf(given, checked.set.source) : undefined;
+  const logs = logMembers.length > 0 ? await (await import('./build-logs.js')).readLogs(logMembers.map(task), options) : [];
+  const source = members.length > 0 ? checked.set.source : (logs.find((log) => log.source !== undefined)?.source ?? '');
+  const base = given.length > 0 ? (await import('./placement/given-spec.js')).specOf(given, source) : undefined;
   const own = await ownSpec(checked, members.map(task), base?.check.source.text, options);
   const check = base?.check ?? own?.check;
   const { drafts, packages } = check ? await onSpec(checked, check) : { drafts: [], packages: checked.packages };
-  const brought: FromPackages = { drafts, ran: check ? (await import('./placement/ran.js')).subjectsOf(checked.set, check.specs) : [] };
+  const said = logs.map((log) => log.judge(checked.set.packages, check));
+  const brought: FromPackages = {
+    drafts: [...drafts, ...said.flatMap(({ onSpec }) => onSpec)],
+    ran: check && members.length > 0 ? (await import('./placement/ran.js')).subjectsOf(checked.set, check.specs) : [],
+  };
   base?.found.push(...brought.drafts);
   base?.ran.push(...brought.ran);
+  for (const [k, i] of logMembers.entries()) give(i, (said[k] as LogSaid).outcome);
   for (const [k, i] of members.entries()) {
     give(i, { ...(packages[k] as SetCheck['packages'][number]).outcome, ...(check?.rpmlint && { rpmlint: check.rpmlint }) });
     if (own?.at === k) give(i, own.check ? await own.check.finish(base ? undefined : brought) : own.outcome);

@@ -9,7 +9,7 @@ export type InputSource =
 export interface CheckInput {
   /** As reports name it: relative to the working directory, forward slashes; `archive.tar.gz!/inner/name.rpm` for a member. */
   readonly path: string;
-  readonly kind: 'spec' | 'package';
+  readonly kind: 'spec' | 'package' | 'log' | 'config';
   readonly source: InputSource;
   /** Set where discovery already knows that it can't be read (a missing file, say): it becomes an unreadable input with this message. */
   readonly error?: string;

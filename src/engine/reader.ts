@@ -1,3 +1,4 @@
+import type { BuildLog } from '../buildlog/model.js';
 import type { DirectoryEntry } from '../policy/spec-directory.js';
 import type { FactsRequest, PackageFacts } from '../rpm/facts.js';
 import type { SpecHost } from '../spec/index.js';
@@ -32,6 +33,10 @@ export interface Reader {
    * that has none: standard input, a member of an archive.
    */
   readonly directory: (input: CheckInput, globs: readonly string[]) => Promise<Read<DirectoryListing> | undefined>;
+  /** What the log of a build says. */
+  readonly log: (input: CheckInput) => Promise<Read<BuildLog>>;
+  /** A small text, and the names beside it; they are absent for what did not come from a directory. */
+  readonly text: (input: CheckInput) => Promise<Read<{ readonly source: SourceText; readonly beside?: readonly string[] }>>;
   /** A package's facts, as far as the request asks. */
   readonly package: (input: CheckInput, request: FactsRequest) => Promise<Read<PackageFacts>>;
 }

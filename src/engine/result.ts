@@ -47,7 +47,7 @@ export interface FindingFix {
   readonly edits: readonly (Region & { readonly start: number; readonly end: number; readonly text: string })[];
 }
 
-export type InputKind = 'spec' | 'rpm' | 'srpm' | 'unknown';
+export type InputKind = 'spec' | 'rpm' | 'srpm' | 'log' | 'config' | 'unknown';
 
 export interface InputResult {
   readonly path: string;

@@ -19,6 +19,10 @@ export interface Example {
   readonly found?: Readonly<Record<string, readonly number[]>>;
   /** Packages of one build, the first one being the one that is looked at. */
   readonly packages?: readonly ExamplePackage[];
+  /** A build's configuration by its file name: `_config`, `_pbuild`, or `*.cfg` for one of mock's. `directory` says what stands beside it. */
+  readonly config?: { readonly name: string; readonly text: string };
+  /** The log of a build; a spec beside it is the one that was built. */
+  readonly log?: string;
   /** Whether the packages are all that the build gave; true where absent and there are several. */
   readonly wholeBuild?: boolean;
   readonly options?: object;

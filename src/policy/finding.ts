@@ -28,11 +28,14 @@ export interface Related {
 
 /**
  * What of a spec a finding in a package comes from, so that it can be shown there. A scriptlet by its type (`post`, `triggerin` …) and the line
- * of its body that is meant, counted from 1; a tag by its name; a dependency by its kind and name.
+ * of its body that is meant, counted from 1; a tag by its name; a dependency by its kind and name; a
+ * section (`%build`) and the command of it that is meant, or a line of the spec, where a log names it.
  */
 export type Cause =
   | { readonly scriptlet: string; readonly line?: number }
   | { readonly tag: string }
+  | { readonly section: string; readonly command?: string }
+  | { readonly specLine: number }
   | { readonly dependency: PackageDependencyKind; readonly name: string };
 
 /** What a rule says: what is wrong, where, and what to do about it. */

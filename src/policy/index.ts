@@ -1,5 +1,17 @@
 /** What a rule or plugin author imports. */
 
+export type {
+  BuildConfig,
+  MockConfig,
+  MockOption,
+  MockRepository,
+  MockValue,
+  ObsConfig,
+  ObsEntry,
+  PbuildConfig,
+  PbuildPreset,
+} from '../buildconfig/model.js';
+export type { BuildLog, BuildRun, LogLevel, LogMessage } from '../buildlog/model.js';
 export type { ElfFacts } from '../elf/facts.js';
 export { type Origin, Traced } from '../macro/traced.js';
 export type { FileContent, PackageDependency, PackageFacts, PackageFile } from '../rpm/facts.js';
@@ -12,7 +24,7 @@ export type { Edit, FindingLevel, Fix, Level, Related, Report } from './finding.
 export { levels } from './finding.js';
 export type { PackageSet } from './package-set.js';
 export { defineProfile, type Profile } from './profile.js';
-export type { AnyRule, Checks, Context, Need, PackageContext, ProfileName, Rule, RuleMeta, Target } from './rule.js';
+export type { AnyRule, Checks, ConfigContext, Context, LogContext, Need, PackageContext, ProfileName, Rule, RuleMeta, Target } from './rule.js';
 export { defineRule, profileNames, targetsOf } from './rule.js';
 export type { DirectoryEntry, SpecDirectory } from './spec-directory.js';
 export type { Suppression, SuppressionFault, SuppressionUse, SuppressionUses } from './suppression/model.js';

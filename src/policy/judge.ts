@@ -1,3 +1,5 @@
+import type { BuildConfig } from '../buildconfig/model.js';
+import type { BuildLog } from '../buildlog/model.js';
 import { isBundled } from '../macro/sets/index.js';
 import type { Origin } from '../macro/traced.js';
 import type { PackageFacts } from '../rpm/facts.js';
@@ -6,7 +8,7 @@ import type { Location } from '../text/source-text.js';
 import { inDeadBranch } from './dead-branches.js';
 import type { Cause, FindingLevel, Level, Related, Report } from './finding.js';
 import type { PackageSet } from './package-set.js';
-import type { AnyRule, Context, PackageContext } from './rule.js';
+import type { AnyRule, ConfigContext, Context, LogContext, PackageContext } from './rule.js';
 import type { SpecDirectory } from './spec-directory.js';
 import type { SuppressionUses } from './suppression/model.js';
 import { matchesAnyGlob, textGlobs } from './text-needs.js';
@@ -64,6 +66,16 @@ export function judgePackage(rule: AnyRule, pkg: PackageFacts, set: PackageSet, 
 /** Runs a rule's check of all packages of one build. */
 export function judgeSet(rule: AnyRule, set: PackageSet, around: Surroundings): Judged[] {
   return collect(rule, around, (context) => rule.check.rpmset?.(set, context));
+}
+
+/** Runs a rule's check of a log; `beside` is what the run has of the same build. */
+export function judgeLog(rule: AnyRule, log: BuildLog, beside: Pick<LogContext, 'spec' | 'packages'>, around: Surroundings): Judged[] {
+  return collect(rule, around, (context) => rule.check.buildlog?.(log, { ...context, ...beside } as LogContext));
+}
+
+/** Runs a rule's check of a build's configuration; `beside` says what its file is called and what stands in its directory. */
+export function judgeConfig(rule: AnyRule, config: BuildConfig, beside: Pick<ConfigContext, 'name' | 'beside'>, around: Surroundings): Judged[] {
+  return collect(rule, around, (context) => rule.check.config?.(config, { ...context, ...beside } as ConfigContext));
 }
 
 /** `spec`: the one whose branches weigh what is reported in them. */

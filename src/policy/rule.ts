@@ -1,3 +1,5 @@
+import type { BuildConfig } from '../buildconfig/model.js';
+import type { BuildLog } from '../buildlog/model.js';
 import type { PackageFacts } from '../rpm/facts.js';
 import type { Spec } from '../spec/model.js';
 import type { Example } from './example.js';
@@ -78,6 +80,22 @@ export interface PackageContext<Options extends object = object> extends Context
   readonly set: PackageSet;
 }
 
+/** A configuration and what stands beside it. */
+export interface ConfigContext<Options extends object = object> extends Context<Options> {
+  /** Base name of the configuration's file. */
+  readonly name: string;
+  /** Names in its directory; absent where it has none. */
+  readonly beside?: readonly string[];
+}
+
+/** A log together with the spec that was built. */
+export interface LogContext<Options extends object = object> extends Context<Options> {
+  /** Absent where the run has none that surely is the one of the log. */
+  readonly spec?: Spec;
+  /** The packages of the same build in this run. */
+  readonly packages: readonly PackageFacts[];
+}
+
 export interface Checks<Options extends object> {
   readonly spec?: (spec: Spec, context: Context<Options>) => void;
   /** Runs where a spec was read from a directory, beside `spec`. */
@@ -85,6 +103,9 @@ export interface Checks<Options extends object> {
   readonly srpm?: (pkg: PackageFacts, context: PackageContext<Options>) => void;
   readonly rpm?: (pkg: PackageFacts, context: PackageContext<Options>) => void;
   readonly rpmset?: (set: PackageSet, context: Context<Options>) => void;
+  /** A configuration of mock, or of the Open Build Service and pbuild. */
+  readonly config?: (config: BuildConfig, context: ConfigContext<Options>) => void;
+  readonly buildlog?: (log: BuildLog, context: LogContext<Options>) => void;
   /** Runs behind all others over the comments of a spec that suppress findings; counts as the target `spec`. */
   readonly suppressions?: (suppressions: SuppressionUses, context: Context<Options>) => void;
 }

@@ -56,6 +56,13 @@ function run(result: CheckResult, findings: readonly Finding[], cut: number, opt
 }
 
 function artifact({ path, kind }: InputResult): object {
-  const mimeType = { spec: 'text/x-rpm-spec', rpm: 'application/x-rpm', srpm: 'application/x-source-rpm', unknown: undefined }[kind];
+  const mimeType = {
+    spec: 'text/x-rpm-spec',
+    rpm: 'application/x-rpm',
+    srpm: 'application/x-source-rpm',
+    log: 'text/plain',
+    config: 'text/plain',
+    unknown: undefined,
+  }[kind];
   return { location: artifactLocation(path), mimeType, roles: ['analysisTarget'] };
 }

@@ -5,6 +5,8 @@ export interface SourceText {
   readonly text: string;
   /** Offset of the first UTF-16 unit of every line; the first is 0. */
   readonly lineStarts: readonly number[];
+  /** The numbers of its lines, ascending, where it holds only some of a file's: what was kept of a log. */
+  readonly lineNumbers?: readonly number[];
 }
 
 /** A half-open stretch of a source text, counted in UTF-16 units from 0. */
@@ -42,16 +44,23 @@ export function positionAt(source: SourceText, offset: number): Position {
     if ((starts[middle] as number) <= at) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: at - (starts[low] as number) + 1 };
+  return { line: source.lineNumbers?.[low] ?? low + 1, column: at - (starts[low] as number) + 1 };
 }
 
-/** The text of a line (counted from 1) without its line end. */
+/** The text of a line (counted from 1) without its line end; empty where there is no such line, or where it was not kept. */
 export function lineText(source: SourceText, line: number): string {
-  const start = source.lineStarts[line - 1];
+  const index = indexOfLine(source, line);
+  const start = source.lineStarts[index];
   if (start === undefined) return '';
-  let end = (source.lineStarts[line] ?? source.text.length + 1) - 1;
+  let end = (source.lineStarts[index + 1] ?? source.text.length + 1) - 1;
   if (end > start && source.text.charCodeAt(end - 1) === 0x0d) end--;
   return source.text.slice(start, end);
+}
+
+/** Where in `lineStarts` a line (counted from 1) is; -1 where the text does not hold it. */
+export function indexOfLine({ lineStarts, lineNumbers }: SourceText, line: number): number {
+  if (lineNumbers) return lineNumbers.indexOf(line);
+  return line >= 1 && line <= lineStarts.length ? line - 1 : -1;
 }
 
 export function textOf(location: Location): string {

@@ -1,7 +1,22 @@
 import type { Source } from './scan.js';
 
 /** From the bottom up. A file imports from its own layer and from those before it. */
-export const layers = ['text', 'elf', 'rpm', 'macro', 'spec', 'policy', 'rules', 'config', 'engine', 'report', 'build', 'cli'] as const;
+export const layers = [
+  'text',
+  'elf',
+  'rpm',
+  'macro',
+  'spec',
+  'buildlog',
+  'buildconfig',
+  'policy',
+  'rules',
+  'config',
+  'engine',
+  'report',
+  'build',
+  'cli',
+] as const;
 
 /** Every breach of the house's order; one line each, naming the file. */
 export function breaches(sources: readonly Source[]): string[] {

@@ -55,6 +55,8 @@ export function reader(
   return {
     asked,
     directory: async () => undefined,
+    log: async () => ({ ok: false, error: { message: 'no logs here' } }),
+    text: async () => ({ ok: false, error: { message: 'no texts here' } }),
     spec: async ({ path }) => {
       const text = specs[path];
       return text === undefined ? { ok: false, error: { message: 'no such file' } } : { ok: true, value: { source: sourceText(path, text), host: {} } };

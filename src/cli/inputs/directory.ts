@@ -9,7 +9,7 @@ export type Excluded = (path: string) => Promise<boolean>;
 
 /** The specs and packages below a directory. Symbolic links to directories are not followed, hidden directories not entered. */
 export async function inputsIn(directory: string, excluded: Excluded): Promise<CheckInput[]> {
-  const names = await search(['**/*.spec', '**/*.rpm'], directory);
+  const names = await search(['**/*.spec', '**/*.rpm', '**/build.log', '**/root.log', '**/_log', '**/_config', '**/_pbuild'], directory);
   const files = await without(
     excluded,
     names.map((name) => join(directory, name)),

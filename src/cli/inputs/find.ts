@@ -4,7 +4,7 @@ import type { CheckInput } from '../../engine/input.js';
 import { fileProblem } from '../../engine/io/open.js';
 import { nameOf } from '../paths.js';
 import type { Excluded } from './directory.js';
-import { failed, isArchiveName, kindByContent, kindByName } from './kind.js';
+import { failed, isArchiveName, kindByContent, kindByName, kindOfNamed } from './kind.js';
 import { stdinInput } from './stdin.js';
 
 export interface FindOptions {
@@ -40,13 +40,17 @@ async function inputsOf(path: string, excluded: Excluded): Promise<CheckInput[]>
 
 function fileInput(path: string): [CheckInput] {
   const name = nameOf(path);
-  const kind = kindByName(path);
+  const kind = kindByName(path) ?? kindOfNamed(path);
   try {
     const stat = statSync(path);
     if (!stat.isFile()) return [failed(name, 'is not a regular file', kind)];
     if (stat.size === 0) return [failed(name, 'the file is empty', kind)];
     const known = kind ?? kindByContent(path);
-    return [known ? { path: name, kind: known, source: { file: path } } : failed(name, 'is neither a spec (*.spec) nor a package (*.rpm)')];
+    return [
+      known
+        ? { path: name, kind: known, source: { file: path } }
+        : failed(name, 'is no spec (*.spec), package (*.rpm), log (*.log) or build configuration (*.cfg, _config, _pbuild)'),
+    ];
   } catch (error) {
     const problem = fileProblem(error);
     if (problem === undefined) throw error;

@@ -2,8 +2,12 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { CheckInput } from '../../engine/input.js';
 
+/** What a file is, by its name; logs and configurations of builds have names of their own (mock: `build.log`, `root.log`, pbuild: `_log`, `_config`, `_pbuild`). */
 export function kindByName(path: string): CheckInput['kind'] | undefined {
   if (path.endsWith('.rpm')) return 'package';
+  const name = basename(path);
+  if (name === 'build.log' || name === 'root.log' || name === '_log') return 'log';
+  if (name === '_config' || name === '_pbuild') return 'config';
   return path.endsWith('.spec') || basename(path).includes('.spec.') ? 'spec' : undefined;
 }
 
@@ -13,6 +17,12 @@ export function isArchiveName(path: string): boolean {
 
 /** The first four bytes of every package's lead (rpm manual, "Package format"). */
 const leadMagic = Buffer.from([0xed, 0xab, 0xee, 0xdb]);
+
+/** What a file that was named by itself may be besides: any log, a configuration of mock. */
+export function kindOfNamed(path: string): CheckInput['kind'] | undefined {
+  if (path.endsWith('.log')) return 'log';
+  return /\.(?:cfg|tpl)$/.test(path) ? 'config' : undefined;
+}
 
 /** For a file whose name says nothing. */
 export function kindByContent(path: string): 'package' | undefined {

@@ -31,6 +31,8 @@ export function fileReader(jobs: number, options: ReadingOptions = {}): FileRead
   return {
     spec: (input) => readSpecInput(input, timeout),
     directory: directoryReader(),
+    log: async (input) => (await import('./read-log.js')).readLogInput(input, timeout),
+    text: async (input) => (await import('./read-text.js')).readTextInput(input, timeout),
     package: async (input, request) => {
       const { read, cacheProblem } =
         pool && request.payload

@@ -1,4 +1,5 @@
 import type { SpecCheck } from '../check-spec.js';
+import { sourceLabel } from '../sets.js';
 import { fitOf } from './origin-of-set.js';
 
 /**
@@ -11,5 +12,12 @@ export function specOf<T extends { readonly check: SpecCheck }>(given: readonly 
     const [first, ...others] = given.filter((_, i) => fits[i]?.includes(wanted));
     if (first) return others.every(({ check }) => check.source.text === first.check.source.text) ? first : undefined;
   }
-  return undefined;
+  // the log of a build that made no source package knows the name alone
+  const named = sourceLabel(source)
+    ? []
+    : given.filter(({ check }) => check.specs.some(({ packages }) => packages[0]?.name.text === source) || nameOf(check) === source);
+  return named.length === 1 ? named[0] : undefined;
 }
+
+/** What the spec's file is called, without `.spec`. */
+const nameOf = ({ source }: SpecCheck): string => source.path.replace(/^.*\//, '').replace(/\.spec$/, '');

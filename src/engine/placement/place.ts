@@ -53,6 +53,7 @@ function buildDependency(spec: Spec, name: string, kind: string): Origin | undef
 function placeOfCause(spec: Spec, own: SpecPackage, pkg: PackageFacts, cause: Cause): Origin | undefined {
   if ('scriptlet' in cause) return scriptletOrigin(own, cause.scriptlet, pkg.scriptlets.find(({ type }) => type === cause.scriptlet)?.body, cause.line);
   if ('tag' in cause) return tagOrigin(spec, own, cause.tag);
+  if (!('dependency' in cause)) return undefined;
   const kind = cause.dependency === 'order' ? 'orderWithRequires' : cause.dependency;
   return dependencyOrigin(cause.name, own.dependencies[kind]);
 }

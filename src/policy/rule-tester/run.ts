@@ -1,9 +1,11 @@
+import { readBuildConfig } from '../../buildconfig/read.js';
+import { LogReader } from '../../buildlog/read-log.js';
 import { macroSet, targetSet } from '../../macro/sets/index.js';
 import { evaluateSpec } from '../../spec/index.js';
 import type { Spec } from '../../spec/model.js';
 import { sourceText } from '../../text/source-text.js';
 import type { Example } from '../example.js';
-import { type Judged, judgeDirectory, judgePackage, judgeSet, judgeSpec, judgeSuppressions } from '../judge.js';
+import { type Judged, judgeConfig, judgeDirectory, judgeLog, judgePackage, judgeSet, judgeSpec, judgeSuppressions } from '../judge.js';
 import type { PackageSet } from '../package-set.js';
 import { levelOf, macroSetsOf, optionsOf, type Profile, profileChain, rpmOf, shellOf } from '../profile.js';
 import type { AnyRule } from '../rule.js';
@@ -26,7 +28,30 @@ export function runExample(rule: AnyRule, example: Example, profiles: readonly P
     if (packages[0]) found.push(...judgePackage(rule, packages[0], set, around));
     found.push(...judgeSet(rule, set, around));
   }
+  if (example.log !== undefined) found.push(...judgeExampleLog(rule, example, around));
+  if (example.config) found.push(...judgeExampleConfig(rule, example, example.config, around));
   return found.sort((a, b) => fileOrder(a, b) || (a.location?.start ?? 0) - (b.location?.start ?? 0));
+}
+
+function judgeExampleConfig(
+  rule: AnyRule,
+  { directory }: Example,
+  { name, text }: NonNullable<Example['config']>,
+  around: ReturnType<typeof surroundings>,
+): Judged[] {
+  const config = readBuildConfig(sourceText(name, text));
+  const beside = directory && [name, ...Object.keys(directory)];
+  return config ? judgeConfig(rule, config, { name, ...(beside && { beside }) }, around) : [];
+}
+
+function judgeExampleLog(rule: AnyRule, { log = '', spec, packages = [] }: Example, around: ReturnType<typeof surroundings>): Judged[] {
+  const reader = new LogReader('build.log');
+  reader.push(Buffer.from(log));
+  const beside = {
+    ...(spec !== undefined && { spec: evaluateSpec(sourceText(exampleSpecName, spec), targetFor(around.chain)) }),
+    packages: packages.map((each) => examplePackage(each, rule.meta.needs ?? [])),
+  };
+  return judgeLog(rule, reader.finish(), beside, around);
 }
 
 function judgeBeside(rule: AnyRule, spec: Spec, example: Example, around: ReturnType<typeof surroundings>): Judged[] {

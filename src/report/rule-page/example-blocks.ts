@@ -5,13 +5,15 @@ import { packageListing } from './package-listing.js';
 
 /** One example: its circumstances, the spec or packages, what is found there, and the spec after fixing. */
 export function exampleBlocks(kind: 'Bad' | 'Good', example: Example): Block[] {
-  const { title, spec, directory, packages = [], findings = [], fixed } = example;
+  const { title, spec, directory, log, config, packages = [], findings = [], fixed } = example;
   return [
     heading(3, title === undefined ? kind : `${kind}: ${title}`),
     ...circumstances(example),
     ...(spec === undefined ? [] : [code(visibleText(spec), 'spec')]),
     ...(directory === undefined ? [] : beside(directory)),
     ...(packages.length > 0 ? [code(packages.map(packageListing).join('\n'), 'text')] : []),
+    ...(config === undefined ? [] : [paragraph('The file ', { code: config.name }, ':'), code(visibleText(config.text), 'text')]),
+    ...(log === undefined ? [] : [paragraph('The log:'), code(visibleText(log), 'text')]),
     ...(findings.length > 0 ? [paragraph(findings.length === 1 ? 'Finding:' : 'Findings:'), list(findings.map(expected))] : []),
     ...afterFixing(fixed),
   ];

@@ -31,7 +31,10 @@ const isEnding = (glob: string): boolean => glob.length > 1 && glob.startsWith('
 function wholePath(glob: string): (path: string) => boolean {
   const start = glob.slice(0, -1);
   if (glob.endsWith('*') && !isPattern(start)) return (path) => path.startsWith(start);
-  return (path) => matchesGlob(path, glob);
+  // what stands before the first wildcard and behind the last tells most paths at once
+  const [head = ''] = glob.split(/[*?]/, 1);
+  const tail = glob.slice(Math.max(glob.lastIndexOf('*'), glob.lastIndexOf('?')) + 1);
+  return (path) => path.endsWith(tail) && path.startsWith(head) && matchesGlob(path, glob);
 }
 
 function byLastCharacter(endings: readonly string[]): ReadonlyMap<number, readonly string[]> {

@@ -1,0 +1,33 @@
+import { defineRule } from '../../src/policy/index.js';
+import { pbuildManual } from '../data/pbuild-manual.js';
+import { entriesNamed, isOpen, wordsOf } from '../reading/obs-config.js';
+
+export default defineRule({
+  meta: {
+    id: 'obs-config-target-not-triplet',
+    category: 'build',
+    summary: 'Target is no GNU triplet',
+    why: 'The value goes to configure and to rpm --target: the architecture of a distribution alone means something else to each of them.',
+    source: pbuildManual('Target', 'MUST'),
+    level: 'error',
+    fix: 'none',
+    precision: 'very-high',
+    equivalents: { rpmlint: [], rpminspect: [] },
+    examples: {
+      bad: [{ config: { name: '_config', text: 'Target: armhf\n' }, findings: [{ line: 1, text: 'armhf', level: 'error' }] }],
+      good: [
+        { config: { name: '_config', text: 'Target: arm-linux-gnueabihf\nTarget: i686\nTarget: x86_64-linux\n' } },
+        { title: 'What a macro brings', config: { name: '_config', text: 'Target: %{x}\n' } },
+      ],
+    },
+  },
+  check: {
+    config(config, { report }) {
+      if (config.kind !== 'obs') return;
+      for (const [word] of entriesNamed(config, 'Target').map(wordsOf)) {
+        if (word && !isOpen(word.text) && !word.text.includes('-') && !/^i[3-6]86$/.test(word.text))
+          report({ message: `${word.text} is no GNU triplet. Write CPU-SYSTEM, such as x86_64-linux.`, at: word.at });
+      }
+    },
+  },
+});

@@ -1,0 +1,62 @@
+// Generated from the folder rules/ by "npm run generate"; do not edit.
+import type { AnyRule } from '../src/policy/rule.js';
+import r_mock_config_bootstrap_off from './build/mock-config-bootstrap-off.js';
+import r_mock_config_dist_format from './versioning/mock-config-dist-format.js';
+import r_mock_config_gpgcheck_off from './build/mock-config-gpgcheck-off.js';
+import r_mock_config_host_arch_mismatch from './build/mock-config-host-arch-mismatch.js';
+import r_mock_config_insecure_repo_url from './build/mock-config-insecure-repo-url.js';
+import r_mock_config_missing_option from './build/mock-config-missing-option.js';
+import r_mock_config_network_enabled from './build/mock-config-network-enabled.js';
+import r_mock_config_root_mismatch from './build/mock-config-root-mismatch.js';
+import r_mock_config_unsupported_repo_enabled from './build/mock-config-unsupported-repo-enabled.js';
+import r_mock_config_weak_deps_enabled from './build/mock-config-weak-deps-enabled.js';
+import r_obs_config_bad_flag from './build/obs-config-bad-flag.js';
+import r_obs_config_bad_value from './build/obs-config-bad-value.js';
+import r_obs_config_broad_ignore from './build/obs-config-broad-ignore.js';
+import r_obs_config_contradictory from './build/obs-config-contradictory.js';
+import r_obs_config_fileprovides_not_absolute from './build/obs-config-fileprovides-not-absolute.js';
+import r_obs_config_insecure_url from './build/obs-config-insecure-url.js';
+import r_obs_config_macro_percent from './build/obs-config-macro-percent.js';
+import r_obs_config_macros_block_unclosed from './build/obs-config-macros-block-unclosed.js';
+import r_obs_config_multiple_publishfilter from './build/obs-config-multiple-publishfilter.js';
+import r_obs_config_onlybuild_present from './build/obs-config-onlybuild-present.js';
+import r_obs_config_optflags_arch from './build/obs-config-optflags-arch.js';
+import r_obs_config_order_syntax from './build/obs-config-order-syntax.js';
+import r_obs_config_runscripts_not_preinstalled from './build/obs-config-runscripts-not-preinstalled.js';
+import r_obs_config_target_not_triplet from './build/obs-config-target-not-triplet.js';
+import r_obs_config_unclosed_conditional from './build/obs-config-unclosed-conditional.js';
+import r_obs_config_unknown_keyword from './build/obs-config-unknown-keyword.js';
+import r_obs_only_keyword_in_local_config from './build/obs-only-keyword-in-local-config.js';
+import r_pbuild_preset_incomplete from './build/pbuild-preset-incomplete.js';
+
+/** Rules that read configurations of builds. Sorted by id. */
+export const rules: readonly AnyRule[] = [
+  r_mock_config_bootstrap_off,
+  r_mock_config_dist_format,
+  r_mock_config_gpgcheck_off,
+  r_mock_config_host_arch_mismatch,
+  r_mock_config_insecure_repo_url,
+  r_mock_config_missing_option,
+  r_mock_config_network_enabled,
+  r_mock_config_root_mismatch,
+  r_mock_config_unsupported_repo_enabled,
+  r_mock_config_weak_deps_enabled,
+  r_obs_config_bad_flag,
+  r_obs_config_bad_value,
+  r_obs_config_broad_ignore,
+  r_obs_config_contradictory,
+  r_obs_config_fileprovides_not_absolute,
+  r_obs_config_insecure_url,
+  r_obs_config_macro_percent,
+  r_obs_config_macros_block_unclosed,
+  r_obs_config_multiple_publishfilter,
+  r_obs_config_onlybuild_present,
+  r_obs_config_optflags_arch,
+  r_obs_config_order_syntax,
+  r_obs_config_runscripts_not_preinstalled,
+  r_obs_config_target_not_triplet,
+  r_obs_config_unclosed_conditional,
+  r_obs_config_unknown_keyword,
+  r_obs_only_keyword_in_local_config,
+  r_pbuild_preset_incomplete,
+];

@@ -1,0 +1,150 @@
+/**
+ * The keywords of a project configuration as they are written in the pbuild manual ("Available Keywords in Project Configuration"), and those that obs-build
+ * knows beside them (Build.pm, read_config).
+ */
+export const obsKeywords: readonly string[] = [
+  'AssetsURL',
+  'BinaryType',
+  'BuildEngine',
+  'BuildFlags',
+  'CICntStart',
+  'Conflict',
+  'Constraint',
+  'DistMacro',
+  'ExpandFlags',
+  'ExportFilter',
+  'FileProvides',
+  'FromScratch',
+  'HostArch',
+  'Ignore',
+  'IgnoreRebuild',
+  'Keep',
+  'Macros',
+  'OptFlags',
+  'Order',
+  'Patterntype',
+  'Prefer',
+  'Preinstall',
+  'PublishFilter',
+  'PublishFlags',
+  'RegistryURL',
+  'ReleaseSuffix',
+  'RepoURL',
+  'Repotype',
+  'Required',
+  'Runscripts',
+  'Substitute',
+  'Support',
+  'Target',
+  'Type',
+  'VMInstall',
+  'AlsoNative',
+  'OnlyNative',
+  'Release',
+  'ReleasePrg',
+  'ChangeTarget',
+  'SingleExport',
+];
+
+/** Keywords that only a server takes notice of (marked "OBS only" there). */
+export const serverKeywords: readonly string[] = ['Constraint', 'PublishFilter', 'PublishFlags', 'ExportFilter', 'Patterntype', 'CICntStart'];
+
+interface Flag {
+  /** What stands behind the colon; absent where nothing does. */
+  readonly value?: 'any' | 'number' | readonly string[];
+}
+
+/** The flags of each keyword that takes flags; those that the manual leaves out are in Build.pm or in the configurations that obs-build comes with. */
+export const obsFlags: Readonly<Record<string, Readonly<Record<string, Flag>>>> = {
+  buildflags: {
+    vmfstype: { value: ['ext2', 'ext3', 'ext4', 'btrfs', 'xfs', 'reiserfs'] },
+    vmfsoptions: { value: ['nodirindex'] },
+    kiwiprofile: { value: 'any' },
+    logidlelimit: { value: 'number' },
+    excludebuild: { value: 'any' },
+    onlybuild: { value: 'any' },
+    ccachetype: { value: ['ccache', 'sccache'] },
+    useccache: { value: 'any' },
+    buildengine: { value: 'any' },
+    cumulaterpms: {},
+    define_specfile: {},
+    dockerarg: { value: 'any' },
+    genmetaalgo: { value: 'any' },
+    'kvm-max-cpu-compat-power8': {},
+    nouseforbuild: { value: 'any' },
+    'productcompose-onlydirectrepos': {},
+    slsaprovenance: {},
+    slsaversion: { value: 'any' },
+    'spdx-declared-license': { value: 'any' },
+    obsgendiff: {},
+    setvcs: {},
+    sbom: { value: ['spdx', 'cyclonedx'] },
+    'container-compression-format': { value: ['gzip', 'zstd', 'zstd:chunked'] },
+    'container-build-format': { value: ['docker', 'oci'] },
+  },
+  expandflags: {
+    unorderedimagerepos: {},
+    preinstallexpand: {},
+    module: { value: 'any' },
+    dorecommends: {},
+    dosupplements: {},
+    ignoreconflicts: {},
+    'kiwi-nobasepackages': {},
+    keepfilerequires: {},
+    'docker-nobasepackages': {},
+    ignorerebuildforsupport: {},
+    macroserial: { value: 'any' },
+  },
+  publishflags: {
+    create_empty: {},
+    noearlykiwipublish: {},
+    nofailedpackages: {},
+    withreports: {},
+    withsbom: {},
+    ympdist: { value: 'any' },
+    singleexport: {},
+    artifacthub: { value: 'any' },
+  },
+};
+
+/** The values of keywords that take one of a few. */
+export const obsValues: Readonly<Record<string, readonly string[]>> = {
+  binarytype: ['rpm', 'deb', 'arch', 'apk'],
+  buildengine: ['build', 'mock', 'debootstrap', 'debbuild', 'podman', 'docker', 'buildah'],
+  type: [
+    'spec',
+    'dsc',
+    'arch',
+    'kiwi',
+    'livebuild',
+    'productcompose',
+    'preinstallimage',
+    'docker',
+    'collax',
+    'snapcraft',
+    'appimage',
+    'fissile',
+    'mkosi',
+    'flatpak',
+    'helm',
+    'apk',
+    'simpleimage',
+  ],
+  patterntype: ['none', 'ymp', 'comps', 'rpm-md'],
+};
+
+export const repositoryTypes: readonly string[] = [
+  'none',
+  'rpm-md',
+  'rpm-md-legacy',
+  'suse',
+  'debian',
+  'hdlist2',
+  'arch',
+  'staticlinks',
+  'vagrant',
+  'slepool',
+  'apk',
+  'registry',
+  'checksumsfile',
+];

@@ -1,0 +1,51 @@
+import { defineRule } from '../../src/policy/index.js';
+import { messagesOf } from '../reading/log-messages.js';
+
+export default defineRule({
+  meta: {
+    id: 'log-dependency-resolution-failed',
+    category: 'dependencies',
+    summary: 'A build dependency could not be had',
+    why: 'Nothing that the build may install provides it: the name is wrong, the version does not exist yet, or a repository is missing from the build configuration.',
+    source: { document: 'AlmaLinux mock guide', heading: 'Building packages from SRPMS', strength: 'MUST' },
+    level: 'error',
+    fix: 'none',
+    precision: 'very-high',
+    equivalents: { rpmlint: [], rpminspect: [] },
+    examples: {
+      bad: [
+        {
+          title: 'dnf',
+          log: "No matching package to install: 'nosuch-devel >= 2'\nNot all dependencies satisfied\n",
+          findings: [{ line: 1, message: 'nosuch-devel >= 2' }],
+        },
+        {
+          title: 'rpmbuild',
+          log: 'error: Failed build dependencies:\n\tnosuch-devel >= 3 is needed by demo-1-1.x86_64\n\tpkgconfig(zz) is needed by demo-1-1.x86_64\n',
+          findings: [
+            { line: 2, message: 'nosuch-devel >= 3' },
+            { line: 3, message: 'pkgconfig(zz)' },
+          ],
+        },
+        {
+          title: 'A package of another',
+          log: ' - nothing provides libfoo.so.1 needed by bar-1-1.x86_64 from updates\n',
+          findings: [{ message: 'libfoo.so.1' }],
+        },
+      ],
+      good: [{ log: 'Dependencies resolved.\nNothing to do.\nComplete!\n' }],
+    },
+  },
+  check: {
+    buildlog(log, { report }) {
+      for (const { capability, at } of messagesOf(log, 'missing-dependency')) {
+        const [name = capability] = capability.split(/ (?=[<>=])/);
+        report({
+          message: `Nothing provides ${capability}, which the build needs. Correct the name or version, or add the repository that has it.`,
+          at,
+          cause: { dependency: 'requires', name },
+        });
+      }
+    },
+  },
+});

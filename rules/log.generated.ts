@@ -1,0 +1,42 @@
+// Generated from the folder rules/ by "npm run generate"; do not edit.
+import type { AnyRule } from '../src/policy/rule.js';
+import r_log_binaries_in_noarch from './hygiene/log-binaries-in-noarch.js';
+import r_log_build_failed from './build/log-build-failed.js';
+import r_log_compiler_warning_security from './build/log-compiler-warning-security.js';
+import r_log_dependency_resolution_failed from './dependencies/log-dependency-resolution-failed.js';
+import r_log_duplicate_files from './hygiene/log-duplicate-files.js';
+import r_log_empty_manifest from './hygiene/log-empty-manifest.js';
+import r_log_expected_package_missing from './build/log-expected-package-missing.js';
+import r_log_invalid_encoding from './hygiene/log-invalid-encoding.js';
+import r_log_missing_build_ids from './hygiene/log-missing-build-ids.js';
+import r_log_missing_doc_files from './hygiene/log-missing-doc-files.js';
+import r_log_package_check from './hygiene/log-package-check.js';
+import r_log_patch_fuzz_or_offset from './patches/log-patch-fuzz-or-offset.js';
+import r_log_rpath_error from './binaries/log-rpath-error.js';
+import r_log_rpm_warning from './build/log-rpm-warning.js';
+import r_log_shebang_mangled from './scripts/log-shebang-mangled.js';
+import r_log_unexpected_download from './build/log-unexpected-download.js';
+import r_log_unpackaged_files from './hygiene/log-unpackaged-files.js';
+import r_log_wrong_version_format from './hygiene/log-wrong-version-format.js';
+
+/** Rules that read the log of a build. Sorted by id. */
+export const rules: readonly AnyRule[] = [
+  r_log_binaries_in_noarch,
+  r_log_build_failed,
+  r_log_compiler_warning_security,
+  r_log_dependency_resolution_failed,
+  r_log_duplicate_files,
+  r_log_empty_manifest,
+  r_log_expected_package_missing,
+  r_log_invalid_encoding,
+  r_log_missing_build_ids,
+  r_log_missing_doc_files,
+  r_log_package_check,
+  r_log_patch_fuzz_or_offset,
+  r_log_rpath_error,
+  r_log_rpm_warning,
+  r_log_shebang_mangled,
+  r_log_unexpected_download,
+  r_log_unpackaged_files,
+  r_log_wrong_version_format,
+];

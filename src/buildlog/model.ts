@@ -1,0 +1,83 @@
+import type { Location, SourceText } from '../text/source-text.js';
+
+/**
+ * What the log of a build says: plain data, read once for all rules. Logs may have gigabytes, so that only the lines that say something are
+ * kept, with their numbers.
+ */
+export interface BuildLog {
+  readonly path: string;
+  /** The kept lines. */
+  readonly source: SourceText;
+  /** Whose log it is: mock's and pbuild's hold rpmbuild's. */
+  readonly writer: 'mock' | 'pbuild' | 'rpmbuild';
+  /** The rpmbuild commands of the log in order; mock runs several. Their messages are those of the last one. */
+  readonly runs: readonly BuildRun[];
+  /** File name of the source package that mock rebuilds, where the log names it. */
+  readonly original?: string;
+  readonly messages: readonly LogMessage[];
+  /** Messages that were too many to keep. */
+  readonly dropped: number;
+  /** Lines of the whole log. */
+  readonly lines: number;
+}
+
+export interface BuildRun {
+  /** `-bb`, `-ba`, `-bs`, `-br` …; empty where the log does not show the command. */
+  readonly stage: string;
+  /** Base name of the spec, where the log shows the command. */
+  readonly spec?: string;
+  readonly line: number;
+  /** What mock says that the command returned. */
+  readonly status?: number;
+  /** The scripts that rpm ran, in order: `%prep`, `%build`, `%install`, `%check`, `%license` …, with their line. */
+  readonly scripts: readonly { readonly name: string; readonly line: number }[];
+  /** Base names of the packages that were written. */
+  readonly wrote: readonly string[];
+}
+
+/** The word in front of a message of rpm's: `error:` alone does not mean that the build failed. */
+export type LogLevel = 'error' | 'warning' | 'note';
+
+interface Said {
+  readonly level: LogLevel;
+  readonly at: Location;
+  /** The script in which it was said: `%build`; absent outside of them. */
+  readonly script?: string;
+  /** The package whose files were being processed, as `name-version-release.arch`. */
+  readonly package?: string;
+}
+
+/** One message of a log, once: rpm repeats all at the end. Paths are those inside the package, without the buildroot. */
+export type LogMessage = Said & MessageBody;
+
+/** A script of the spec ended with an error, and the build with it. */
+export interface ScriptFailed {
+  readonly kind: 'script-failed';
+  /** `%build`. */
+  readonly section: string;
+  /** The last command that the shell's trace shows. */
+  readonly command?: string;
+  /** The first lines of the script's output that look like the reason. */
+  readonly reasons: readonly Location[];
+}
+
+export type MessageBody =
+  | ScriptFailed
+  | { readonly kind: 'unpackaged-file'; readonly path: string }
+  | { readonly kind: 'listed-twice'; readonly path: string }
+  | { readonly kind: 'file-not-found'; readonly path: string; readonly directory: boolean; readonly wanted?: string }
+  | { readonly kind: 'empty-manifest'; readonly path: string }
+  | { readonly kind: 'buildroot-in-file'; readonly path: string }
+  | { readonly kind: 'noarch-binaries' }
+  | { readonly kind: 'invalid-encoding'; readonly package: string; readonly tag: string }
+  | { readonly kind: 'invalid-version'; readonly specLine?: number; readonly text: string }
+  | { readonly kind: 'package-check'; readonly command: string }
+  | { readonly kind: 'build-id'; readonly path: string; readonly problem: 'missing' | 'size' | 'duplicate' | 'unreadable' }
+  | { readonly kind: 'missing-dependency'; readonly capability: string }
+  | { readonly kind: 'run-path'; readonly path: string; readonly tag: 'rpath' | 'runpath'; readonly fault: string; readonly value: string }
+  | { readonly kind: 'shebang'; readonly path: string; readonly what: 'mangled' | 'not-executable' | 'refused'; readonly text: string }
+  | { readonly kind: 'download'; readonly text: string }
+  | { readonly kind: 'patch'; readonly file?: string; readonly what: 'fuzz' | 'offset' | 'reversed'; readonly amount: number }
+  | { readonly kind: 'compiler-warning'; readonly option: string; readonly file: string; readonly text: string }
+  /** What rpm says of a spec or a build and none of the others is. */
+  | { readonly kind: 'rpm'; readonly text: string; readonly specLine?: number };

@@ -1,0 +1,71 @@
+import { readBuildConfig } from '../buildconfig/read.js';
+import type { BuildLog } from '../buildlog/model.js';
+import type { PerTarget, Settings } from '../config/types.js';
+import { type Judged, judgeConfig, judgeLog, type Surroundings } from '../policy/judge.js';
+import type { AnyRule, LogContext } from '../policy/rule.js';
+import { boundedIntake } from './cap.js';
+import { draft } from './findings.js';
+import type { CheckInput } from './input.js';
+import { mergeTargets } from './merge-targets.js';
+import { type Outcome, unreadable } from './outcome.js';
+import type { Reader } from './reader.js';
+import { distinctFailures, enabledRules, runRules } from './run-rules.js';
+
+export interface TextCheckOptions {
+  readonly rules: readonly AnyRule[];
+  readonly reader: Reader;
+  readonly cap: number;
+}
+
+/** Checks the log of a build; `beside` is what the run has of the same build. */
+export function checkLog(
+  log: BuildLog,
+  targets: PerTarget<Settings>,
+  beside: Pick<LogContext, 'spec' | 'packages'>,
+  { rules, cap }: TextCheckOptions,
+): Outcome {
+  return judged(
+    { path: log.path, kind: 'log' },
+    targets,
+    rules.filter(({ check }) => check.buildlog),
+    cap,
+    (rule, around) => judgeLog(rule, log, beside, around),
+  );
+}
+
+/** Checks a configuration of mock, of the Open Build Service or of pbuild. */
+export async function checkConfig(input: CheckInput, targets: PerTarget<Settings>, { rules, reader, cap }: TextCheckOptions): Promise<Outcome> {
+  const read = await reader.text(input);
+  if (!read.ok) return unreadable(input, 'config', read.error);
+  const { source, beside } = read.value;
+  const config = readBuildConfig(source);
+  const name = input.path.slice(input.path.lastIndexOf('/') + 1);
+  if (!config) return unreadable(input, 'config', { message: 'is called like no configuration of a build (NAME.cfg, NAME.tpl, _config, _pbuild)' });
+  const own = rules.filter(({ check }) => check.config);
+  return judged({ path: input.path, kind: 'config' }, targets, own, cap, (rule, around) =>
+    judgeConfig(rule, config, { name, ...(beside && { beside }) }, around),
+  );
+}
+
+/** Targets differ for such an input by their profiles only. */
+function judged(
+  input: Pick<Outcome['input'], 'path' | 'kind'>,
+  targets: PerTarget<Settings>,
+  rules: readonly AnyRule[],
+  cap: number,
+  judge: (rule: AnyRule, around: Surroundings) => Judged[],
+): Outcome {
+  const profiles = targets.filter(({ profile }, i) => targets.findIndex((other) => other.profile === profile) === i);
+  const runs = profiles.map((settings) => {
+    const intake = boundedIntake(cap);
+    const keep = (ruleId: string, found: Judged): void => intake.add({ draft: draft(ruleId, found, input.path), dead: false });
+    const failures = runRules({ rules: enabledRules(rules, settings), settings, path: input.path, judge, keep });
+    return { name: settings.profile, held: intake.held(), cut: intake.cut(), failures };
+  });
+  return {
+    input: { ...input, status: 'checked', ...(profiles.length > 1 && { targets: profiles.map(({ profile }) => profile) }) },
+    drafts: mergeTargets(runs),
+    cut: Math.max(...runs.map(({ cut }) => cut)),
+    failures: distinctFailures(runs.flatMap(({ failures }) => failures)),
+  };
+}

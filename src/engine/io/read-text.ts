@@ -1,0 +1,33 @@
+import { readdir } from 'node:fs/promises';
+import { decodeBytes } from '../../text/bytes.js';
+import { type SourceText, sourceText } from '../../text/source-text.js';
+import type { CheckInput } from '../input.js';
+import type { Read } from '../reader.js';
+import { ArchiveError } from './archive-error.js';
+import { fileProblem, openInput } from './open.js';
+import { directoryOf } from './spec-files.js';
+import { TimeLimitError, timeLimit } from './time-limit.js';
+
+/** Largest configuration that is read, in bytes. */
+const largest = 4 * 2 ** 20;
+
+/** Reads a configuration of a build, and the names of what stands beside it. */
+export async function readTextInput({ path, source }: CheckInput, timeout?: number): Promise<Read<{ source: SourceText; beside?: readonly string[] }>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of openInput(source, undefined, timeLimit(timeout))) {
+      size += chunk.length;
+      if (size > largest) return { ok: false, error: { message: `is larger than ${largest / 2 ** 20} MiB; a configuration that large is not read` } };
+      chunks.push(Buffer.from(chunk));
+    }
+    const bytes = Buffer.concat(chunks);
+    if (bytes.includes(0)) return { ok: false, error: { message: 'is no text: it holds binary data', offset: bytes.indexOf(0) } };
+    const beside = 'file' in source && !('member' in source) ? (await readdir(directoryOf(source.file))).sort() : undefined;
+    return { ok: true, value: { source: sourceText(path, decodeBytes(bytes)), ...(beside && { beside }) } };
+  } catch (error) {
+    const message = error instanceof ArchiveError || error instanceof TimeLimitError ? error.message : fileProblem(error);
+    if (message === undefined) throw error;
+    return { ok: false, error: { message } };
+  }
+}
