@@ -33,8 +33,17 @@ ${table(of('unseen'))}
 476 specs: Fedora, Terra, Azure Linux, Photon OS, openSUSE, rebuilds of Enterprise Linux, and other repositories under \`generic\`. Read by those who wrote the rules.
 
 ${table(of('seen'))}
+
+## On packages
+
+Real programs of Debian 12, laid out as Fedora does and packed with rpmbuild (\`.ci/pack-debian.mjs\`), the packages of other projects' test suites (rpmlint, rpm,
+createrepo_c and others, real packages of Fedora, openSUSE and CentOS among them), and results of mock. What is wrong only because Debian's program was laid out in
+another way is not counted. Read by others than those who had written the rule.
+
+${table(of('packages'))}
 `;
 }
+
 
 function table(some) {
   const sum = (key) => some.reduce((all, row) => all + row[key], 0);
