@@ -77,7 +77,7 @@ function child(mode, file) {
 /** In a process of its own: `bare`, `reading` (all that the rules need, no rule run), `all` (as a check of one package does it), or each rule alone. */
 async function measured(mode, file) {
   const { rules } = await import('../dist/lib/rules/package.generated.js');
-  const { requestFor } = await import('../dist/lib/src/engine/request.js');
+  const { requestFor } = await import('../dist/lib/src/engine/inputs/request.js');
   const { fileReader } = await import('../dist/lib/src/engine/io/reader.js');
   const { check } = await import('../dist/lib/src/engine/check.js');
   await import('../dist/lib/src/engine/io/read-package.js');

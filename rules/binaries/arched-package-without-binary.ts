@@ -1,6 +1,6 @@
 import { defineRule, type PackageFacts, type PackageFile, type PackageSet } from '../../src/policy/index.js';
-import { isDirectory, isRegular } from '../data/file-type.js';
-import { isDocumentation } from '../data/samples.js';
+import { isDirectory, isRegular } from '../data/paths/file-type.js';
+import { isDocumentation } from '../data/paths/samples.js';
 
 /** Packages that are arched for what they stand for, not for what is in them. */
 const byPurpose =

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { nativeObjects } from '../reading/elf-objects.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { nativeObjects } from '../reading/package/elf-objects.js';
 
 /** What follows the policy: Fedora's own words for it, and OpenSSL's default, which is the policy there. */
 const follows = /^(?:PROFILE=SYSTEM|@SYSTEM|DEFAULT$)/;

@@ -1,8 +1,8 @@
 import { defineRule, type PackageFacts, type PackageSet } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isRegular } from '../data/file-type.js';
-import { isBelow } from '../data/install-path.js';
-import { isProgram, isShared, nativeObjects } from '../reading/elf-objects.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isRegular } from '../data/paths/file-type.js';
+import { isBelow } from '../data/paths/install-path.js';
+import { isProgram, isShared, nativeObjects } from '../reading/package/elf-objects.js';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { shellCommands } from '../reading/shell-commands.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { shellCommands } from '../reading/commands/shell-commands.js';
 
 /** `-soname,libx.so.1`, `-soname=…`, `-h,…`, or the next word. */
 const option = /(?:^|,)-{1,2}(?:soname|h)(?:[,=]|$)([^,]*)/;

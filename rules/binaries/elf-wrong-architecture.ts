@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
-import { directoryOf } from '../data/install-path.js';
-import { fitsArchitecture, isHostMachine } from '../data/rpm-architectures.js';
-import { isSample } from '../data/samples.js';
-import { elfObjects, isForeignTree, isLoaderDirectory, isProgramDirectory } from '../reading/elf-objects.js';
+import { fitsArchitecture, isHostMachine } from '../data/names/rpm-architectures.js';
+import { directoryOf } from '../data/paths/install-path.js';
+import { isSample } from '../data/paths/samples.js';
+import { elfObjects, isForeignTree, isLoaderDirectory, isProgramDirectory } from '../reading/package/elf-objects.js';
 
 /** Names of directories and files that are plainly for another system: emulators, cross compilers, prebuilt files of several machines. */
 const elsewhere =

@@ -1,9 +1,9 @@
 import { defineRule, type PackageSet } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { gainsRights } from '../data/file-type.js';
-import { directoryOf } from '../data/install-path.js';
-import { nativeObjects } from '../reading/elf-objects.js';
-import { startedByUnits } from '../reading/started-by-units.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { gainsRights } from '../data/paths/file-type.js';
+import { directoryOf } from '../data/paths/install-path.js';
+import { nativeObjects } from '../reading/package/elf-objects.js';
+import { startedByUnits } from '../reading/package/started-by-units.js';
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isDynamic, nativeObjects } from '../reading/elf-objects.js';
+import { isDynamic, nativeObjects } from '../reading/package/elf-objects.js';
 
 /** Where the loader takes a file without the mark for one that needs an executable stack (glibc, sysdeps, DEFAULT_STACK_PERMS). */
 const executableByDefault = new Set(['x86_64', 'i386', 'arm', 'ppc', 's390', 'mips', 'sparcv9', 'sparc', '68k', 'alpha']);

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { gainsRights } from '../data/file-type.js';
-import { isProgram, nativeObjects } from '../reading/elf-objects.js';
+import { gainsRights } from '../data/paths/file-type.js';
+import { isProgram, nativeObjects } from '../reading/package/elf-objects.js';
 
 /** What their manual pages say never to use, and what to use. */
 const dangerous: Readonly<Record<string, string>> = {

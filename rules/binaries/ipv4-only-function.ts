@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { nativeObjects } from '../reading/elf-objects.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { nativeObjects } from '../reading/package/elf-objects.js';
 
 /** Their manual pages call them obsolete, because they know addresses of IPv4 only (gethostbyname(3), inet_addr(3)). */
 const onlyIpv4 = ['gethostbyname', 'gethostbyname_r', 'gethostbyaddr', 'gethostbyaddr_r', 'inet_addr', 'inet_aton'];

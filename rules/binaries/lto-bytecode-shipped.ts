@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isDebugPath } from '../reading/elf-objects.js';
+import { isDebugPath } from '../reading/package/elf-objects.js';
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
-import { baseName, directoryOf, mergedUsr } from '../data/install-path.js';
-import { isHostMachine } from '../data/rpm-architectures.js';
-import { isSample } from '../data/samples.js';
-import { isDynamic, isForeignTree, isProgramDirectory } from '../reading/elf-objects.js';
+import { isHostMachine } from '../data/names/rpm-architectures.js';
+import { baseName, directoryOf, mergedUsr } from '../data/paths/install-path.js';
+import { isSample } from '../data/paths/samples.js';
+import { isDynamic, isForeignTree, isProgramDirectory } from '../reading/package/elf-objects.js';
 
 export default defineRule({
   meta: {

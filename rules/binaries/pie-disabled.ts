@@ -1,8 +1,8 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { filesPatterns } from '../reading/files-patterns.js';
-import { hasReasonNear } from '../reading/reason-near.js';
-import { switchedOff } from '../reading/switched-off.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { filesPatterns } from '../reading/files-section/files-patterns.js';
+import { switchedOff } from '../reading/macros/switched-off.js';
+import { hasReasonNear } from '../reading/syntax/reason-near.js';
 
 export default defineRule({
   meta: {

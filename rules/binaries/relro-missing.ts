@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { gainsRights } from '../data/file-type.js';
-import { isDynamic, isProgram, nativeObjects } from '../reading/elf-objects.js';
-import { startedByUnits } from '../reading/started-by-units.js';
+import { gainsRights } from '../data/paths/file-type.js';
+import { isDynamic, isProgram, nativeObjects } from '../reading/package/elf-objects.js';
+import { startedByUnits } from '../reading/package/started-by-units.js';
 
 const advice = 'as the linker flags of the distribution do.';
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isSample } from '../data/samples.js';
+import { isSample } from '../data/paths/samples.js';
 import { linkerFlags } from './rpath/linker-flags.js';
 
 /** Modules that come with CMake look for libraries; they are not the flags of one. */

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isBelowPattern } from '../data/directory-pattern.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isBelowPattern } from '../data/paths/directory-pattern.js';
 import { faultyElements, named } from './rpath/elements.js';
 
 export default defineRule<{ allow: string[] }>({

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isBaseDirectory } from '../data/base-directories.js';
+import { isBaseDirectory } from '../data/paths/base-directories.js';
 import { faultyElements, named } from './rpath/elements.js';
 
 const said = {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isBelowPattern } from '../data/directory-pattern.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { pluginHostDirectories } from '../data/loader-directories.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isBelowPattern } from '../data/paths/directory-pattern.js';
+import { pluginHostDirectories } from '../data/paths/loader-directories.js';
 import { faultyElements, named } from './rpath/elements.js';
 
 export default defineRule<{ allow: readonly string[] }>({

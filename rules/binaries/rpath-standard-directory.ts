@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { mergedUsr } from '../data/install-path.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { mergedUsr } from '../data/paths/install-path.js';
 import { named, rpathElements } from './rpath/elements.js';
 
 export default defineRule<{ directories: string[] }>({

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isExecutable } from '../data/file-type.js';
-import { publicLibraries } from '../reading/elf-objects.js';
+import { isExecutable } from '../data/paths/file-type.js';
+import { publicLibraries } from '../reading/package/elf-objects.js';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { defineRule, type PackageSet } from '../../src/policy/index.js';
-import { directoryOf, linkTarget, mergedUsr } from '../data/install-path.js';
-import { publicLibraries } from '../reading/elf-objects.js';
+import { directoryOf, linkTarget, mergedUsr } from '../data/paths/install-path.js';
 import { oncePer } from '../reading/once-per.js';
+import { publicLibraries } from '../reading/package/elf-objects.js';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { directoryOf } from '../data/install-path.js';
-import { isProgram, isProgramDirectory, nativeObjects } from '../reading/elf-objects.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { directoryOf } from '../data/paths/install-path.js';
+import { isProgram, isProgramDirectory, nativeObjects } from '../reading/package/elf-objects.js';
 
 /** Programs that must run before, or without, the libraries of the system. */
 const byPurpose =

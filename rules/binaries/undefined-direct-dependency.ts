@@ -1,5 +1,5 @@
 import { defineRule, type ElfFacts } from '../../src/policy/index.js';
-import { isProgram, nativeObjects, publicLibraries } from '../reading/elf-objects.js';
+import { isProgram, nativeObjects, publicLibraries } from '../reading/package/elf-objects.js';
 
 /** Functions that only the C library has (ISO C, POSIX): one of them is enough to need it. */
 const ofLibc = new Set([

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { nativeObjects } from '../reading/elf-objects.js';
+import { nativeObjects } from '../reading/package/elf-objects.js';
 
 /** Libraries of glibc and GCC all of whose symbols have versions: who uses one of them names its version. */
 const versioned = new Set([

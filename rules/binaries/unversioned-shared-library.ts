@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { publicLibraries } from '../reading/elf-objects.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { publicLibraries } from '../reading/package/elf-objects.js';
 
 /** Not linked against: opened by name, loaded into other programs, or bound to a language's runtime. */
 const opened =

@@ -1,8 +1,8 @@
 import { defineRule, type Location, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { buildConditions } from '../reading/bconds.js';
-import { branchSites } from '../reading/branches.js';
-import { definitionSites } from '../reading/definitions.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { buildConditions } from '../reading/macros/bconds.js';
+import { definitionSites } from '../reading/macros/definitions.js';
+import { branchSites } from '../reading/syntax/branches.js';
 
 export default defineRule({
   meta: {

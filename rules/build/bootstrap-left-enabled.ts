@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { buildConditions } from '../reading/bconds.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { buildConditions } from '../reading/macros/bconds.js';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { defineRule, type Report } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { type DefinitionSite, definitionsWhere } from '../reading/definitions.js';
-import { hasReasonNear } from '../reading/reason-near.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { type DefinitionSite, definitionsWhere } from '../reading/macros/definitions.js';
+import { hasReasonNear } from '../reading/syntax/reason-near.js';
 
 export default defineRule({
   meta: {

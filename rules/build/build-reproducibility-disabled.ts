@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { definitionSites } from '../reading/definitions.js';
-import { switchedOff } from '../reading/switched-off.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { definitionSites } from '../reading/macros/definitions.js';
+import { switchedOff } from '../reading/macros/switched-off.js';
 
 /** rpm manual "Package Build Process", heading "Reproducibility"; the first is Fedora's (add-determinism). */
 const scripts = ['__os_install_post_build_reproducibility', '__brp_add_determinism'];

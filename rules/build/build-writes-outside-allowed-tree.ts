@@ -1,10 +1,10 @@
 import { defineRule, type Report, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isBuildrootPath, isSystemPath } from '../data/system-directories.js';
-import { type ShellCommand, type ShellWord, shellCommands } from '../reading/shell-commands.js';
-import { buildSections } from '../reading/shell-lines.js';
-import { variablesSet } from '../reading/variables-set.js';
-import { writtenPaths } from '../reading/written-paths.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isBuildrootPath, isSystemPath } from '../data/paths/system-directories.js';
+import { type ShellCommand, type ShellWord, shellCommands } from '../reading/commands/shell-commands.js';
+import { buildSections } from '../reading/commands/shell-lines.js';
+import { variablesSet } from '../reading/commands/variables-set.js';
+import { writtenPaths } from '../reading/commands/written-paths.js';
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { buildRequirements } from '../reading/build-requirements.js';
-import { commandsNamed, shellCommands } from '../reading/shell-commands.js';
-import { writtenSections } from '../reading/written-sections.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { commandsNamed, shellCommands } from '../reading/commands/shell-commands.js';
+import { buildRequirements } from '../reading/dependencies/build-requirements.js';
+import { writtenSections } from '../reading/syntax/written-sections.js';
 
 export default defineRule({
   meta: {

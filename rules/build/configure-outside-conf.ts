@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
 import { isKnownTo } from '../../src/spec/rpm-versions.js';
 import { sectionKinds } from '../../src/spec/section-table.js';
-import { commandsNamed } from '../reading/shell-commands.js';
+import { commandsNamed } from '../reading/commands/shell-commands.js';
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { commandsNamed } from '../reading/shell-commands.js';
+import { commandsNamed } from '../reading/commands/shell-commands.js';
 
 export default defineRule({
   meta: {

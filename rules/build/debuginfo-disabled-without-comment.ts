@@ -1,11 +1,11 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { copying } from '../reading/copied-files.js';
-import { definitionSites } from '../reading/definitions.js';
-import { isNoarchOnly } from '../reading/noarch-only.js';
-import { hasReasonNear } from '../reading/reason-near.js';
-import { commandsNamed, type ShellCommand } from '../reading/shell-commands.js';
-import { switchedOff } from '../reading/switched-off.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { copying } from '../reading/commands/copied-files.js';
+import { commandsNamed, type ShellCommand } from '../reading/commands/shell-commands.js';
+import { definitionSites } from '../reading/macros/definitions.js';
+import { switchedOff } from '../reading/macros/switched-off.js';
+import { isNoarchOnly } from '../reading/preamble/noarch-only.js';
+import { hasReasonNear } from '../reading/syntax/reason-near.js';
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { desktopChecks } from '../data/desktop-tools.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { copying } from '../reading/copied-files.js';
-import { scriptMentions } from '../reading/script-mentions.js';
-import { type ShellCommand, type ShellWord, shellCommands } from '../reading/shell-commands.js';
-import { sourceOf } from '../reading/source-words.js';
+import { desktopChecks } from '../data/commands/desktop-tools.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { copying } from '../reading/commands/copied-files.js';
+import { scriptMentions } from '../reading/commands/script-mentions.js';
+import { type ShellCommand, type ShellWord, shellCommands } from '../reading/commands/shell-commands.js';
+import { sourceOf } from '../reading/sources/source-words.js';
 
 export default defineRule({
   meta: {

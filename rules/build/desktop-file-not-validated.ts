@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
-import { desktopChecks } from '../data/desktop-tools.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { filesPatterns } from '../reading/files-patterns.js';
-import { scriptMentions } from '../reading/script-mentions.js';
+import { desktopChecks } from '../data/commands/desktop-tools.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { scriptMentions } from '../reading/commands/script-mentions.js';
+import { filesPatterns } from '../reading/files-section/files-patterns.js';
 
 export default defineRule({
   meta: {

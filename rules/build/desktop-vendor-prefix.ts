@@ -1,7 +1,7 @@
 import { defineRule, type Fix, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { filesPatterns } from '../reading/files-patterns.js';
-import { commandsNamed, type ShellCommand } from '../reading/shell-commands.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { commandsNamed, type ShellCommand } from '../reading/commands/shell-commands.js';
+import { filesPatterns } from '../reading/files-section/files-patterns.js';
 
 export default defineRule({
   meta: {

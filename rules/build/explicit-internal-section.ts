@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { leafAt } from '../reading/leaf-at.js';
+import { leafAt } from '../reading/syntax/leaf-at.js';
 
 const internal = /^%(?:mkbuilddir|rmbuild)(?=\s|$)/gm;
 

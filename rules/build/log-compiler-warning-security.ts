@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { messagesOf } from '../reading/log-messages.js';
+import { messagesOf } from '../reading/builds/log-messages.js';
 
 const defaults = {
   options: [

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { messagesOf } from '../reading/log-messages.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { messagesOf } from '../reading/builds/log-messages.js';
 
 /** A lock file may name hundreds of crates. */
 const mostReported = 5;

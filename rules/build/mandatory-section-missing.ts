@@ -1,8 +1,8 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { isNoarchOnly } from '../reading/noarch-only.js';
-import { commandsNamed } from '../reading/shell-commands.js';
-import { tagsNamed } from '../reading/tag-sites.js';
-import { writtenSections } from '../reading/written-sections.js';
+import { commandsNamed } from '../reading/commands/shell-commands.js';
+import { isNoarchOnly } from '../reading/preamble/noarch-only.js';
+import { tagsNamed } from '../reading/syntax/tag-sites.js';
+import { writtenSections } from '../reading/syntax/written-sections.js';
 
 export default defineRule({
   meta: {

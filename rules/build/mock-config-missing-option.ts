@@ -1,6 +1,6 @@
 import { defineRule, type MockConfig } from '../../src/policy/index.js';
-import { mockGuide } from '../data/mock-guide.js';
-import { lastOption } from '../reading/mock-config.js';
+import { mockGuide } from '../data/documents/mock-guide.js';
+import { lastOption } from '../reading/builds/mock-config.js';
 
 const whole =
   "config_opts['root'] = 'demo'\nconfig_opts['target_arch'] = 'x86_64'\nconfig_opts['chroot_setup_cmd'] = 'install bash'\nconfig_opts['releasever'] = '9'\n";

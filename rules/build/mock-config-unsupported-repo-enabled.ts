@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { mockGuide } from '../data/mock-guide.js';
-import { isEnabled, repositoriesOf, settingOf } from '../reading/mock-config.js';
+import { mockGuide } from '../data/documents/mock-guide.js';
+import { isEnabled, repositoriesOf, settingOf } from '../reading/builds/mock-config.js';
 
 const conf = (body: string): { name: string; text: string } => ({ name: 'demo.cfg', text: `config_opts['dnf.conf'] = """\n${body}"""\n` });
 

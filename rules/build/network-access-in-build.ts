@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { fetches, offlineSettings } from '../reading/network-commands.js';
-import { shellCommands } from '../reading/shell-commands.js';
-import { buildSections } from '../reading/shell-lines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { fetches, offlineSettings } from '../reading/commands/network-commands.js';
+import { shellCommands } from '../reading/commands/shell-commands.js';
+import { buildSections } from '../reading/commands/shell-lines.js';
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { clangChoices } from '../reading/clang-choices.js';
-import { definitionSites } from '../reading/definitions.js';
-import { hasReasonNear } from '../reading/reason-near.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { clangChoices } from '../reading/commands/clang-choices.js';
+import { definitionSites } from '../reading/macros/definitions.js';
+import { hasReasonNear } from '../reading/syntax/reason-near.js';
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { packageDirectory } from '../reading/package-directory.js';
+import { packageDirectory } from '../reading/sources/package-directory.js';
 
 export default defineRule({
   meta: {

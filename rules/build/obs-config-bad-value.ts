@@ -1,7 +1,7 @@
 import { defineRule, type ObsEntry } from '../../src/policy/index.js';
-import { obsFlags, obsValues, repositoryTypes } from '../data/obs-config-keywords.js';
-import { pbuildManual } from '../data/pbuild-manual.js';
-import { type ConfigWord, isOpen, isRemoval, wordsOf } from '../reading/obs-config.js';
+import { pbuildManual } from '../data/documents/pbuild-manual.js';
+import { obsFlags, obsValues, repositoryTypes } from '../data/formats/obs-config-keywords.js';
+import { type ConfigWord, isOpen, isRemoval, wordsOf } from '../reading/builds/obs-config.js';
 
 export default defineRule({
   meta: {

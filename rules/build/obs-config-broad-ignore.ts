@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { pbuildManual } from '../data/pbuild-manual.js';
-import { entriesNamed, isOpen, isRemoval, wordsOf } from '../reading/obs-config.js';
+import { pbuildManual } from '../data/documents/pbuild-manual.js';
+import { entriesNamed, isOpen, isRemoval, wordsOf } from '../reading/builds/obs-config.js';
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fileDependencies } from '../reading/file-dependencies.js';
+import { fileDependencies } from '../reading/dependencies/file-dependencies.js';
 
 interface Options {
   /** Paths of the FileProvides lines of the whole project configuration: what a run brings as its project-config. */

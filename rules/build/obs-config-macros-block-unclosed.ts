@@ -1,6 +1,6 @@
 import { defineRule, textOf } from '../../src/policy/index.js';
-import { obsKeywords } from '../data/obs-config-keywords.js';
-import { pbuildManual } from '../data/pbuild-manual.js';
+import { pbuildManual } from '../data/documents/pbuild-manual.js';
+import { obsKeywords } from '../data/formats/obs-config-keywords.js';
 
 export default defineRule({
   meta: {

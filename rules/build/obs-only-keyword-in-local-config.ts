@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { serverKeywords } from '../data/obs-config-keywords.js';
-import { pbuildManual } from '../data/pbuild-manual.js';
-import { entriesNamed } from '../reading/obs-config.js';
+import { pbuildManual } from '../data/documents/pbuild-manual.js';
+import { serverKeywords } from '../data/formats/obs-config-keywords.js';
+import { entriesNamed } from '../reading/builds/obs-config.js';
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { definitionSites } from '../reading/definitions.js';
-import { isNoarchOnly } from '../reading/noarch-only.js';
-import { hasReasonNear } from '../reading/reason-near.js';
-import { type ShellWord, shellCommands } from '../reading/shell-commands.js';
-import { variablesSet } from '../reading/variables-set.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { type ShellWord, shellCommands } from '../reading/commands/shell-commands.js';
+import { variablesSet } from '../reading/commands/variables-set.js';
+import { definitionSites } from '../reading/macros/definitions.js';
+import { isNoarchOnly } from '../reading/preamble/noarch-only.js';
+import { hasReasonNear } from '../reading/syntax/reason-near.js';
 
 export default defineRule({
   meta: {

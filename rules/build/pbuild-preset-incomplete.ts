@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { pbuildManual } from '../data/pbuild-manual.js';
+import { pbuildManual } from '../data/documents/pbuild-manual.js';
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { defineRule, type Location, type Origin, type Spec } from '../../src/policy/index.js';
-import { asksFor, buildRequirements } from '../reading/build-requirements.js';
-import { filesPatterns } from '../reading/files-patterns.js';
-import { insertTag } from '../reading/insert-tag.js';
-import { tagsNamed } from '../reading/tag-sites.js';
+import { asksFor, buildRequirements } from '../reading/dependencies/build-requirements.js';
+import { insertTag } from '../reading/edits/insert-tag.js';
+import { filesPatterns } from '../reading/files-section/files-patterns.js';
+import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
 import { defineRule } from '../../src/policy/index.js';
-import { asksFor } from '../reading/build-requirements.js';
-import { isPython } from '../reading/network-commands.js';
-import { commandsNamed, type ShellCommand, shellCommands } from '../reading/shell-commands.js';
-import { buildSections } from '../reading/shell-lines.js';
-import { isTaken } from '../reading/taken-branches.js';
+import { isPython } from '../reading/commands/network-commands.js';
+import { commandsNamed, type ShellCommand, shellCommands } from '../reading/commands/shell-commands.js';
+import { buildSections } from '../reading/commands/shell-lines.js';
+import { asksFor } from '../reading/dependencies/build-requirements.js';
+import { isTaken } from '../reading/syntax/taken-branches.js';
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { commandsNamed, type ShellWord } from '../reading/shell-commands.js';
+import { commandsNamed, type ShellWord } from '../reading/commands/shell-commands.js';
 
 /** cargo commands with a macro, rust-packaging (macros.cargo). */
 const macros: Readonly<Record<string, string>> = { build: '%cargo_build', install: '%cargo_install', test: '%cargo_test' };

@@ -1,8 +1,8 @@
 import { defineRule, type Location, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { asksFor, buildRequirements } from '../reading/build-requirements.js';
-import { leafAt } from '../reading/leaf-at.js';
-import { commandsNamed, type ShellCommand } from '../reading/shell-commands.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { commandsNamed, type ShellCommand } from '../reading/commands/shell-commands.js';
+import { asksFor, buildRequirements } from '../reading/dependencies/build-requirements.js';
+import { leafAt } from '../reading/syntax/leaf-at.js';
 
 /** Interpreters beyond those that every build root has, and what packages of a project in that language require to build. */
 const languages: Readonly<Record<string, RegExp>> = {

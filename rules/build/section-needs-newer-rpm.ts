@@ -2,14 +2,14 @@ import { defineRule, type Location, type Spec } from '../../src/policy/index.js'
 import { isKnownTo } from '../../src/spec/rpm-versions.js';
 import { sectionKinds } from '../../src/spec/section-table.js';
 import type { Enclosing } from '../../src/spec/syntax/walk.js';
-import { buildConditions } from '../reading/bconds.js';
-import { branchSites } from '../reading/branches.js';
-import { definitionSites } from '../reading/definitions.js';
-import { insideAny } from '../reading/enclosing.js';
-import { leafAt } from '../reading/leaf-at.js';
-import { leavesOf } from '../reading/leaves.js';
-import { buildSections } from '../reading/shell-lines.js';
-import { tagsNamed } from '../reading/tag-sites.js';
+import { buildSections } from '../reading/commands/shell-lines.js';
+import { buildConditions } from '../reading/macros/bconds.js';
+import { definitionSites } from '../reading/macros/definitions.js';
+import { branchSites } from '../reading/syntax/branches.js';
+import { insideAny } from '../reading/syntax/enclosing.js';
+import { leafAt } from '../reading/syntax/leaf-at.js';
+import { leavesOf } from '../reading/syntax/leaves.js';
+import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { commandsNamed } from '../reading/shell-commands.js';
-import { writtenSections } from '../reading/written-sections.js';
+import { commandsNamed } from '../reading/commands/shell-commands.js';
+import { writtenSections } from '../reading/syntax/written-sections.js';
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { hasReasonNear } from '../reading/reason-near.js';
-import { type ShellCommand, shellCommands } from '../reading/shell-commands.js';
-import { runsTests } from '../reading/test-commands.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { type ShellCommand, shellCommands } from '../reading/commands/shell-commands.js';
+import { runsTests } from '../reading/commands/test-commands.js';
+import { hasReasonNear } from '../reading/syntax/reason-near.js';
 
 export default defineRule({
   meta: {

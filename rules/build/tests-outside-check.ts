@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { shellCommands } from '../reading/shell-commands.js';
-import { runsTests } from '../reading/test-commands.js';
+import { shellCommands } from '../reading/commands/shell-commands.js';
+import { runsTests } from '../reading/commands/test-commands.js';
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { copying } from '../reading/copied-files.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { copying } from '../reading/commands/copied-files.js';
+import { type ShellWord, shellCommands } from '../reading/commands/shell-commands.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
-import { type ShellWord, shellCommands } from '../reading/shell-commands.js';
-import { sourceOf } from '../reading/source-words.js';
+import { sourceOf } from '../reading/sources/source-words.js';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { clangChoices } from '../reading/clang-choices.js';
-import { definitionSites } from '../reading/definitions.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { clangChoices } from '../reading/commands/clang-choices.js';
+import { definitionSites } from '../reading/macros/definitions.js';
 
 export default defineRule({
   meta: {

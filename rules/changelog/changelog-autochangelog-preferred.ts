@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { autochangelogCall } from '../reading/changelog.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { autochangelogCall } from '../reading/preamble/changelog.js';
 
 export default defineRule({
   meta: {

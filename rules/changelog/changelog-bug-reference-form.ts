@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 
 const entry = (text: string): string => `%changelog\n* Mon Jan 05 2026 Jo <jo@example.org> - 1-1\n${text}\n`;
 

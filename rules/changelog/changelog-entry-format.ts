@@ -3,7 +3,7 @@ import { parseDate } from '../../src/spec/changelog/date.js';
 import { type Changelog, parseChangelog } from '../../src/spec/changelog/parse.js';
 import { isDecided } from '../../src/spec/known.js';
 import type { ChangelogEntry } from '../../src/spec/model.js';
-import { autochangelogCall, changelogSections, versionInText, versionOf } from '../reading/changelog.js';
+import { autochangelogCall, changelogSections, versionInText, versionOf } from '../reading/preamble/changelog.js';
 
 const older = '\n* Fri Jan 02 2026 Jo <jo@example.org> - 1-0\n- First\n';
 

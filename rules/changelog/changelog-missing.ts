@@ -1,8 +1,8 @@
 import { defineRule, type Location, type Report, type Spec } from '../../src/policy/index.js';
-import { autochangelogCall, changelogSections } from '../reading/changelog.js';
-import { leavesOf } from '../reading/leaves.js';
-import { codeMatches } from '../reading/raw-matches.js';
-import { tagsNamed } from '../reading/tag-sites.js';
+import { autochangelogCall, changelogSections } from '../reading/preamble/changelog.js';
+import { leavesOf } from '../reading/syntax/leaves.js';
+import { codeMatches } from '../reading/syntax/raw-matches.js';
+import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 const entry = '* Mon Jan 05 2026 Jo <jo@example.org> - 1-1\n- Update\n';
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { definitionSites } from '../reading/definitions.js';
-import { deleteLine } from '../reading/delete-line.js';
+import { deleteLine } from '../reading/edits/delete-line.js';
+import { definitionSites } from '../reading/macros/definitions.js';
 
 export default defineRule({
   meta: {

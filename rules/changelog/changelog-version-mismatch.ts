@@ -1,8 +1,8 @@
 import { defineRule, isDecided, type PackageFacts, type Report, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { autochangelogCall, changelogSections, versionInText, versionOf } from '../reading/changelog.js';
-import { textWithout } from '../reading/comes-through.js';
-import { tagsNamed } from '../reading/tag-sites.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { textWithout } from '../reading/macros/comes-through.js';
+import { autochangelogCall, changelogSections, versionInText, versionOf } from '../reading/preamble/changelog.js';
+import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 const head = (version: string, release: string): string => `Name: demo\nVersion: ${version}\nRelease: ${release}\nSummary: x\nLicense: MIT\n`;
 const log = (version: string): string => `%changelog\n* Mon Jan 05 2026 Jo <jo@example.org> - ${version}\n- x\n`;

@@ -1,5 +1,5 @@
 import { defineRule, type Fix, type Location } from '../../src/policy/index.js';
-import { changelogMatches } from '../reading/changelog.js';
+import { changelogMatches } from '../reading/preamble/changelog.js';
 
 const entry = (text: string, version = '1-1'): string => `%changelog\n* Mon Jan 05 2026 Jo <jo@example.org> - ${version}\n${text}\n`;
 

@@ -1,5 +1,5 @@
 import { defineRule, type Location, type SourceText } from '../../src/policy/index.js';
-import { packageDirectory } from '../reading/package-directory.js';
+import { packageDirectory } from '../reading/sources/package-directory.js';
 
 const dashes = '-'.repeat(67);
 const entry = (head: string, text = '- Update to 2\n'): string => `${dashes}\n${head}\n\n${text}\n`;

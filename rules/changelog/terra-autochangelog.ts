@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { autochangelogCall } from '../reading/changelog.js';
+import { autochangelogCall } from '../reading/preamble/changelog.js';
 
 export default defineRule({
   meta: {

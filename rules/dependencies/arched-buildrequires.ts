@@ -1,10 +1,10 @@
 import { type DependencyOperand, defineRule, type Fix, type Location, type Spec, textOf } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { architectureNames, hasBitWidth, isaSuffix } from '../data/isa-suffixes.js';
-import { insideAny } from '../reading/enclosing.js';
-import { packageOperands } from '../reading/package-operands.js';
-import { shellLines } from '../reading/shell-lines.js';
-import { tagsNamed } from '../reading/tag-sites.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { architectureNames, hasBitWidth, isaSuffix } from '../data/names/isa-suffixes.js';
+import { shellLines } from '../reading/commands/shell-lines.js';
+import { packageOperands } from '../reading/dependencies/package-operands.js';
+import { insideAny } from '../reading/syntax/enclosing.js';
+import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 const isaMacro = /%(?:_isa\b|\{[?!]*_isa\})/g;
 const archMacro = /%\{?[?!]*(?:_arch|_target_cpu|_host_cpu|_build_arch|_lib)\b/;

@@ -1,7 +1,7 @@
 import { defineRule, lineText, positionAt, type Spec, type TagLine } from '../../src/policy/index.js';
 import { hasJustification } from '../../src/spec/justification.js';
-import { shellCommands } from '../reading/shell-commands.js';
-import { tagsNamed } from '../reading/tag-sites.js';
+import { shellCommands } from '../reading/commands/shell-commands.js';
+import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 /** How rpm reads "no" (rpm's parseYesNo). */
 const no = /^(?:n.*|0|false|off)$/i;

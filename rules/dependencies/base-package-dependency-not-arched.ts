@@ -1,8 +1,8 @@
 import { defineRule, type Fix, type Spec, textOf } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isaSuffix } from '../data/isa-suffixes.js';
-import { operandEnd } from '../reading/operand-end.js';
-import { isArched, isKernelModule, type OwnDependency, ownRequirements } from '../reading/own-packages.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isaSuffix } from '../data/names/isa-suffixes.js';
+import { isArched, isKernelModule, type OwnDependency, ownRequirements } from '../reading/dependencies/own-packages.js';
+import { operandEnd } from '../reading/edits/operand-end.js';
 
 const head = 'Name: demo\nVersion: 1.0\nRelease: 1\n';
 

@@ -1,10 +1,10 @@
 import { defineRule, type Fix, isDecided, type Spec, textOf } from '../../src/policy/index.js';
 import { parseEvr } from '../../src/rpm/label/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { withoutIsa } from '../data/isa-suffixes.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { withoutIsa } from '../data/names/isa-suffixes.js';
+import { isKernelModule, type OwnDependency, ownRequirements } from '../reading/dependencies/own-packages.js';
+import { operandEnd } from '../reading/edits/operand-end.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
-import { operandEnd } from '../reading/operand-end.js';
-import { isKernelModule, type OwnDependency, ownRequirements } from '../reading/own-packages.js';
 
 const head = 'Name: demo\nVersion: 1.0\nRelease: 1\n';
 

@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { insideAny } from '../reading/enclosing.js';
-import { tagsNamed } from '../reading/tag-sites.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { insideAny } from '../reading/syntax/enclosing.js';
+import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 export default defineRule({
   meta: {

@@ -1,11 +1,11 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { type BuildTool, buildTools, pythonTools, toolchain } from '../data/build-tools.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { asksFor, buildRequirements } from '../reading/build-requirements.js';
-import { insideAny } from '../reading/enclosing.js';
-import { insertTag } from '../reading/insert-tag.js';
-import { isNoarchOnly } from '../reading/noarch-only.js';
-import { commandsNamed, type ShellCommand } from '../reading/shell-commands.js';
+import { type BuildTool, buildTools, pythonTools, toolchain } from '../data/commands/build-tools.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { commandsNamed, type ShellCommand } from '../reading/commands/shell-commands.js';
+import { asksFor, buildRequirements } from '../reading/dependencies/build-requirements.js';
+import { insertTag } from '../reading/edits/insert-tag.js';
+import { isNoarchOnly } from '../reading/preamble/noarch-only.js';
+import { insideAny } from '../reading/syntax/enclosing.js';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { type DependencyOperand, defineRule, type Fix, type Spec } from '../../src/policy/index.js';
-import { pkgconfigNames } from '../data/pkgconfig-names.js';
-import { commandsNamed } from '../reading/shell-commands.js';
+import { pkgconfigNames } from '../data/names/pkgconfig-names.js';
+import { commandsNamed } from '../reading/commands/shell-commands.js';
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
 import { defineRule, type PackageFile, type PackageSet, type Spec } from '../../src/policy/index.js';
-import { bundledIn } from '../data/bundled-code.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isRegular } from '../data/file-type.js';
-import { isSample } from '../data/samples.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { bundledIn } from '../data/names/bundled-code.js';
+import { isRegular } from '../data/paths/file-type.js';
+import { isSample } from '../data/paths/samples.js';
+import { shellCommands } from '../reading/commands/shell-commands.js';
 import { oncePer } from '../reading/once-per.js';
-import { shellCommands } from '../reading/shell-commands.js';
 
 interface Options {
   /** Paths of the unpacked sources, relative to the directory that %prep enters. */

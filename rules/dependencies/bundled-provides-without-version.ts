@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isReleasedLibrary } from '../data/bundled-code.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isJustified } from '../reading/justified-tag.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isReleasedLibrary } from '../data/names/bundled-code.js';
+import { isJustified } from '../reading/syntax/justified-tag.js';
 
 const bundled = /^bundled\((.+)\)$/;
 

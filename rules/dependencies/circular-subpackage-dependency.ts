@@ -1,7 +1,7 @@
 import { defineRule, type SpecPackage } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { withoutIsa } from '../data/isa-suffixes.js';
-import { isArched, ownRequirements } from '../reading/own-packages.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { withoutIsa } from '../data/names/isa-suffixes.js';
+import { isArched, ownRequirements } from '../reading/dependencies/own-packages.js';
 
 export default defineRule({
   meta: {

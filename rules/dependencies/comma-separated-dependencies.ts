@@ -1,5 +1,5 @@
 import { defineRule, type Fix, type Spec, type TagLine } from '../../src/policy/index.js';
-import { tagSites } from '../reading/tag-sites.js';
+import { tagSites } from '../reading/syntax/tag-sites.js';
 
 const tags = /^(?:build)?(?:requires|conflicts)$|^(?:provides|obsoletes|recommends|suggests|supplements|enhances|orderwithrequires|buildprereq|prereq)$/i;
 

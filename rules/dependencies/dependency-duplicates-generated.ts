@@ -1,5 +1,5 @@
 import { defineRule, type PackageDependency, type PackageFacts } from '../../src/policy/index.js';
-import { isGenerated } from '../data/dependency-sense.js';
+import { isGenerated } from '../data/names/dependency-sense.js';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isBaseDirectory } from '../data/base-directories.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { fileDependencies } from '../reading/file-dependencies.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isBaseDirectory } from '../data/paths/base-directories.js';
+import { fileDependencies } from '../reading/dependencies/file-dependencies.js';
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { defineRule, isDecided, type Spec } from '../../src/policy/index.js';
-import { isJustified } from '../reading/justified-tag.js';
-import { nameStem } from '../reading/name-stem.js';
+import { ownPackage, ownProviders } from '../reading/dependencies/own-packages.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
-import { ownPackage, ownProviders } from '../reading/own-packages.js';
+import { nameStem } from '../reading/preamble/name-stem.js';
+import { isJustified } from '../reading/syntax/justified-tag.js';
 
 export default defineRule({
   meta: {

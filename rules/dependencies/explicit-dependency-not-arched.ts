@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isaSuffix } from '../data/isa-suffixes.js';
-import { libraryRequirements } from '../reading/library-requirements.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isaSuffix } from '../data/names/isa-suffixes.js';
+import { libraryRequirements } from '../reading/dependencies/library-requirements.js';
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
 import { defineRule, type PackageFacts } from '../../src/policy/index.js';
-import { isGenerated } from '../data/dependency-sense.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { withoutIsa } from '../data/isa-suffixes.js';
-import { isLibraryName } from '../data/library-names.js';
-import { libraryRequirements } from '../reading/library-requirements.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isGenerated } from '../data/names/dependency-sense.js';
+import { withoutIsa } from '../data/names/isa-suffixes.js';
+import { isLibraryName } from '../data/names/library-names.js';
+import { libraryRequirements } from '../reading/dependencies/library-requirements.js';
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isaSuffix } from '../data/isa-suffixes.js';
-import { isLibraryName } from '../data/library-names.js';
-import { nameStem } from '../reading/name-stem.js';
-import { isArched } from '../reading/own-packages.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isaSuffix } from '../data/names/isa-suffixes.js';
+import { isLibraryName } from '../data/names/library-names.js';
+import { isArched } from '../reading/dependencies/own-packages.js';
+import { nameStem } from '../reading/preamble/name-stem.js';
 
 export default defineRule({
   meta: {

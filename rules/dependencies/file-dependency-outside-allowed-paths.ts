@@ -1,8 +1,8 @@
 import { defineRule, type PackageContext, type PackageFacts } from '../../src/policy/index.js';
-import { isGenerated } from '../data/dependency-sense.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { fileDependencies } from '../reading/file-dependencies.js';
-import { packageOperands } from '../reading/package-operands.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isGenerated } from '../data/names/dependency-sense.js';
+import { fileDependencies } from '../reading/dependencies/file-dependencies.js';
+import { packageOperands } from '../reading/dependencies/package-operands.js';
 
 interface Options {
   /** Paths that packages of the distribution provide by name. */

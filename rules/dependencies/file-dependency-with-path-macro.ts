@@ -1,6 +1,6 @@
 import { defineRule, type Fix, type Spec, textOf } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { type FileDependency, fileDependencies } from '../reading/file-dependencies.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { type FileDependency, fileDependencies } from '../reading/dependencies/file-dependencies.js';
 
 /** Installation directories as rpm's macro file and distributions define them, and what the two allowed ones are. */
 const macros = new Set(

@@ -1,7 +1,7 @@
 import { defineRule, type PackageFacts, type PackageSet } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { elfObjects } from '../reading/elf-objects.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { oncePer } from '../reading/once-per.js';
+import { elfObjects } from '../reading/package/elf-objects.js';
 
 /** Headers of C++, which hold code; headers of C mostly only describe. */
 const withCode = /^\/usr\/include\/.*\.(?:hpp|hh|hxx|h\+\+|ipp|tpp|inl|tcc)$/;

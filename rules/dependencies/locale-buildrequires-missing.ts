@@ -1,9 +1,9 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { asksFor, buildRequirements } from '../reading/build-requirements.js';
-import { insideAny } from '../reading/enclosing.js';
-import { insertTag } from '../reading/insert-tag.js';
-import { commandsNamed } from '../reading/shell-commands.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { commandsNamed } from '../reading/commands/shell-commands.js';
+import { asksFor, buildRequirements } from '../reading/dependencies/build-requirements.js';
+import { insertTag } from '../reading/edits/insert-tag.js';
+import { insideAny } from '../reading/syntax/enclosing.js';
 
 /** What brings msgfmt or Qt's lrelease: the tools themselves, and packages of frameworks that require them. */
 const tools =

@@ -1,7 +1,7 @@
 import { type Dependency, type DependencyOperand, defineRule, type Fix, type Spec, textOf } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isaSuffix, withoutIsa } from '../data/isa-suffixes.js';
-import { packageOperands } from '../reading/package-operands.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isaSuffix, withoutIsa } from '../data/names/isa-suffixes.js';
+import { packageOperands } from '../reading/dependencies/package-operands.js';
 
 const kinds = ['requires', 'recommends', 'suggests', 'supplements', 'enhances', 'conflicts'] as const;
 const written = /%(?:_isa|\{[?!]{0,2}_isa\})$/;

@@ -1,9 +1,9 @@
 import { type Branch, type Dependency, defineRule, type Spec, type Traced, textOf } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { insideAny } from '../reading/enclosing.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { ownPackage } from '../reading/dependencies/own-packages.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
-import { ownPackage } from '../reading/own-packages.js';
-import { tagsNamed } from '../reading/tag-sites.js';
+import { insideAny } from '../reading/syntax/enclosing.js';
+import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 const own = new Set(['version', 'release', 'evr']);
 

@@ -1,9 +1,9 @@
 import { defineRule, type PackageFacts } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { withoutIsa } from '../data/isa-suffixes.js';
-import { isJustified } from '../reading/justified-tag.js';
-import { nameStem } from '../reading/name-stem.js';
-import { ownPackage, ownProviders } from '../reading/own-packages.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { withoutIsa } from '../data/names/isa-suffixes.js';
+import { ownPackage, ownProviders } from '../reading/dependencies/own-packages.js';
+import { nameStem } from '../reading/preamble/name-stem.js';
+import { isJustified } from '../reading/syntax/justified-tag.js';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { defineRule, isDecided, type Spec, type SpecPackage } from '../../src/policy/index.js';
+import { ownRequirements } from '../reading/dependencies/own-packages.js';
+import { requiredOwn } from '../reading/dependencies/required-own.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
-import { ownRequirements } from '../reading/own-packages.js';
-import { requiredOwn } from '../reading/required-own.js';
 
 const head = 'Name: foo\nVersion: 1.0\nRelease: 0\n';
 const files = '%files -n libfoo3\n%{_libdir}/libfoo.so.3*\n%files devel\n%{_libdir}/libfoo.so\n';

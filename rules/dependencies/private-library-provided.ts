@@ -1,9 +1,9 @@
 import { defineRule, type PackageSet } from '../../src/policy/index.js';
-import { isBelowPattern } from '../data/directory-pattern.js';
-import { baseName, directoryOf, isBelow } from '../data/install-path.js';
-import { defaultLoaderDirectories, pluginHostDirectories } from '../data/loader-directories.js';
-import { isLoaderDirectory, isShared, nativeObjects } from '../reading/elf-objects.js';
+import { isBelowPattern } from '../data/paths/directory-pattern.js';
+import { baseName, directoryOf, isBelow } from '../data/paths/install-path.js';
+import { defaultLoaderDirectories, pluginHostDirectories } from '../data/paths/loader-directories.js';
 import { oncePer } from '../reading/once-per.js';
+import { isLoaderDirectory, isShared, nativeObjects } from '../reading/package/elf-objects.js';
 
 export default defineRule({
   meta: {

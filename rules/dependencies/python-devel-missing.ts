@@ -1,9 +1,9 @@
 import { defineRule, type Location, type Origin, type Spec } from '../../src/policy/index.js';
-import { asksFor, buildRequirements } from '../reading/build-requirements.js';
-import { insideAny } from '../reading/enclosing.js';
-import { filesPatterns } from '../reading/files-patterns.js';
-import { insertTag } from '../reading/insert-tag.js';
-import { commandsNamed } from '../reading/shell-commands.js';
+import { commandsNamed } from '../reading/commands/shell-commands.js';
+import { asksFor, buildRequirements } from '../reading/dependencies/build-requirements.js';
+import { insertTag } from '../reading/edits/insert-tag.js';
+import { filesPatterns } from '../reading/files-section/files-patterns.js';
+import { insideAny } from '../reading/syntax/enclosing.js';
 
 /** Macros that install Python modules (python-rpm-macros, pyproject-rpm-macros). */
 const macros = ['%pyproject_wheel', '%pyproject_install', '%py3_build', '%py3_install', '%py3_build_wheel', '%py3_install_wheel'];

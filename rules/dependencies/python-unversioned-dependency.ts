@@ -1,8 +1,8 @@
 import { type Dependency, defineRule, type Fix, type Spec } from '../../src/policy/index.js';
-import { isGenerated } from '../data/dependency-sense.js';
-import { withoutIsa } from '../data/isa-suffixes.js';
-import { ownPackage, ownProviders } from '../reading/own-packages.js';
-import { packageOperands } from '../reading/package-operands.js';
+import { isGenerated } from '../data/names/dependency-sense.js';
+import { withoutIsa } from '../data/names/isa-suffixes.js';
+import { ownPackage, ownProviders } from '../reading/dependencies/own-packages.js';
+import { packageOperands } from '../reading/dependencies/package-operands.js';
 
 const kinds = ['requires', 'recommends', 'suggests', 'supplements', 'enhances'] as const;
 

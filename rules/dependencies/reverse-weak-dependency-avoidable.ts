@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { ownPackage } from '../reading/own-packages.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { ownPackage } from '../reading/dependencies/own-packages.js';
 
 const forward = { supplements: 'Recommends', enhances: 'Suggests' } as const;
 

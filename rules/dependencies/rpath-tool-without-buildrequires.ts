@@ -1,9 +1,9 @@
 import { type Dependency, defineRule, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { asksFor } from '../reading/build-requirements.js';
-import { commandWords } from '../reading/command-words.js';
-import { insertTag } from '../reading/insert-tag.js';
-import { buildSections, shellLines } from '../reading/shell-lines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { commandWords } from '../reading/commands/command-words.js';
+import { buildSections, shellLines } from '../reading/commands/shell-lines.js';
+import { asksFor } from '../reading/dependencies/build-requirements.js';
+import { insertTag } from '../reading/edits/insert-tag.js';
 
 const tools = ['chrpath', 'patchelf'] as const;
 

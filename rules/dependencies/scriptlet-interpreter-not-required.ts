@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { mergedUsr } from '../data/install-path.js';
-import { packagedScriptlets } from '../reading/packaged-scriptlets.js';
+import { mergedUsr } from '../data/paths/install-path.js';
+import { packagedScriptlets } from '../reading/package/scriptlets.js';
 import { bringsInterpreter } from '../scripts/shebang/requirement.js';
 
 export default defineRule({

@@ -1,8 +1,8 @@
 import { defineRule, isDecided, type SpecPackage } from '../../src/policy/index.js';
 import { parseEvr, rangesOverlap, type VersionRange } from '../../src/rpm/label/index.js';
-import { withoutIsa } from '../data/isa-suffixes.js';
-import { isJustified } from '../reading/justified-tag.js';
-import { callsMacro, releaseSites } from '../reading/version-sites.js';
+import { withoutIsa } from '../data/names/isa-suffixes.js';
+import { callsMacro, releaseSites } from '../reading/preamble/version-sites.js';
+import { isJustified } from '../reading/syntax/justified-tag.js';
 
 const head = 'Name: foo\nVersion: 2.0\nRelease: 1\n';
 

@@ -1,10 +1,10 @@
 import { defineRule, type PackageSet } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { directoryOf } from '../data/install-path.js';
-import { asksFor, buildRequirements } from '../reading/build-requirements.js';
-import { isProgram, isProgramDirectory, nativeObjects } from '../reading/elf-objects.js';
-import { insideAny } from '../reading/enclosing.js';
-import { type ShellWord, shellCommands } from '../reading/shell-commands.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { directoryOf } from '../data/paths/install-path.js';
+import { type ShellWord, shellCommands } from '../reading/commands/shell-commands.js';
+import { asksFor, buildRequirements } from '../reading/dependencies/build-requirements.js';
+import { isProgram, isProgramDirectory, nativeObjects } from '../reading/package/elf-objects.js';
+import { insideAny } from '../reading/syntax/enclosing.js';
 
 /** `-static` as a word of compiler or linker flags; `-static-libgcc` and `--disable-static` are other options. */
 const flag = /(?:^|[\s='"])(-static)(?=$|[\s'"])/;

@@ -1,9 +1,9 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { withoutIsa } from '../data/isa-suffixes.js';
-import { insertRequires } from '../reading/insert-requires.js';
-import { ownPackage } from '../reading/own-packages.js';
-import { requiredOwn } from '../reading/required-own.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { withoutIsa } from '../data/names/isa-suffixes.js';
+import { ownPackage } from '../reading/dependencies/own-packages.js';
+import { requiredOwn } from '../reading/dependencies/required-own.js';
+import { insertRequires } from '../reading/edits/insert-requires.js';
 
 const head = 'Name: demo\nVersion: 1\nRelease: 1\n%package devel\nSummary: x\n';
 

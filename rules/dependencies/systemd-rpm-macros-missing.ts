@@ -1,9 +1,9 @@
 import { defineRule, type Location, type Spec } from '../../src/policy/index.js';
-import { asksFor, buildRequirements } from '../reading/build-requirements.js';
-import { insideAny } from '../reading/enclosing.js';
-import { insertTag } from '../reading/insert-tag.js';
-import { ownPackage } from '../reading/own-packages.js';
-import { scriptletSections, shellLines } from '../reading/shell-lines.js';
+import { scriptletSections, shellLines } from '../reading/commands/shell-lines.js';
+import { asksFor, buildRequirements } from '../reading/dependencies/build-requirements.js';
+import { ownPackage } from '../reading/dependencies/own-packages.js';
+import { insertTag } from '../reading/edits/insert-tag.js';
+import { insideAny } from '../reading/syntax/enclosing.js';
 
 /** Macros of macros.systemd that scriptlets call (systemd's src/rpm/macros.systemd.in), and openSUSE's own. */
 const macro =

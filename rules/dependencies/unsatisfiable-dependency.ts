@@ -1,6 +1,6 @@
 import { defineRule, type PackageFacts, type Report } from '../../src/policy/index.js';
 import { rangesOverlap, type VersionRange } from '../../src/rpm/label/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 
 interface Options {
   /** What the configured repositories provide: by name, `= 1.0-1` for each version, or nothing but the name. */

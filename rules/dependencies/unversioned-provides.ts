@@ -1,8 +1,8 @@
 import { defineRule, isDecided, type Spec, type SpecPackage } from '../../src/policy/index.js';
-import { isGenerated } from '../data/dependency-sense.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { withoutIsa } from '../data/isa-suffixes.js';
-import { roleNames } from '../data/role-names.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isGenerated } from '../data/names/dependency-sense.js';
+import { withoutIsa } from '../data/names/isa-suffixes.js';
+import { roleNames } from '../data/names/role-names.js';
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
 import { type DependencyOperand, defineRule, type PackageFacts, type Report } from '../../src/policy/index.js';
 import { compareEvr, parseEvr } from '../../src/rpm/label/index.js';
-import { isGenerated } from '../data/dependency-sense.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { withoutIsa } from '../data/isa-suffixes.js';
-import { type PackageOperand, packageOperands } from '../reading/package-operands.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isGenerated } from '../data/names/dependency-sense.js';
+import { withoutIsa } from '../data/names/isa-suffixes.js';
+import { type PackageOperand, packageOperands } from '../reading/dependencies/package-operands.js';
 
 interface Options {
   /** By package name, the lowest [epoch:]version[-release] in the last three releases of the distribution. */

@@ -1,5 +1,5 @@
 import { defineRule, type PackageFacts, type PackageSet } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { menuEntries } from '../reading/desktop-entry/menu-entries.js';
 
 const entry = (name: string, ...lines: string[]) => ({

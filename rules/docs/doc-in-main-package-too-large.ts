@@ -1,8 +1,8 @@
 import { defineRule, type PackageFacts, type PackageFile } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isGhost, isRegular } from '../data/file-type.js';
-import { isBelow } from '../data/install-path.js';
-import { manualRoot } from '../data/manual-paths.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isGhost, isRegular } from '../data/paths/file-type.js';
+import { isBelow } from '../data/paths/install-path.js';
+import { manualRoot } from '../data/paths/manual-paths.js';
 
 const kib = 1024;
 const doc = (size: number, path = '/usr/share/doc/demo/manual.pdf') => ({ path, size, flags: ['doc'] });

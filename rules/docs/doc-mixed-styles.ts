@@ -1,10 +1,10 @@
 import { defineRule, type Location, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isBelow } from '../data/install-path.js';
-import { copying } from '../reading/copied-files.js';
-import { filesPatterns } from '../reading/files-patterns.js';
-import { commandsNamed } from '../reading/shell-commands.js';
-import { isTaken } from '../reading/taken-branches.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isBelow } from '../data/paths/install-path.js';
+import { copying } from '../reading/commands/copied-files.js';
+import { commandsNamed } from '../reading/commands/shell-commands.js';
+import { filesPatterns } from '../reading/files-section/files-patterns.js';
+import { isTaken } from '../reading/syntax/taken-branches.js';
 
 const spec = (...lines: string[]): string => `Name: demo\nVersion: 1\n${lines.join('\n')}\n`;
 

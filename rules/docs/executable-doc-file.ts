@@ -1,6 +1,6 @@
 import { defineRule, type PackageFacts, type PackageFile } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isExecutable, isGhost, isRegular } from '../data/file-type.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isExecutable, isGhost, isRegular } from '../data/paths/file-type.js';
 import { executableScripts } from '../scripts/shebang/scripts.js';
 
 const path = '/usr/share/doc/demo/example.rb';

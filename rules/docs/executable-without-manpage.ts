@@ -1,10 +1,10 @@
 import { defineRule, type PackageFile, type PackageSet } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isDirectory, isExecutable, isGhost, isSymlink } from '../data/file-type.js';
-import { baseName, directoryOf, linkTarget, mergedUsr } from '../data/install-path.js';
-import { manualRoot, pageName } from '../data/manual-paths.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isDirectory, isExecutable, isGhost, isSymlink } from '../data/paths/file-type.js';
+import { baseName, directoryOf, linkTarget, mergedUsr } from '../data/paths/install-path.js';
+import { manualRoot, pageName } from '../data/paths/manual-paths.js';
 import { oncePer } from '../reading/once-per.js';
-import { requirementsIn } from '../reading/set-requirements.js';
+import { requirementsIn } from '../reading/sets/set-requirements.js';
 
 const program = { path: '/usr/bin/demo', mode: 0o755 };
 const page = { path: '/usr/share/man/man1/demo.1.gz' };

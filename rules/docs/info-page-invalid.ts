@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
-import { baseName, directoryOf } from '../data/install-path.js';
+import { baseName, directoryOf } from '../data/paths/install-path.js';
 
 import { infoPageProblems } from '../reading/formats/info-page.js';
-import { textFormatCheck } from '../reading/text-format.js';
+import { textFormatCheck } from '../reading/formats/text-format.js';
 
 const path = '/usr/share/info/demo.info.gz';
 const manual = (content: string, at = path) => ({ packages: [{ files: [{ path: at, content }] }] });

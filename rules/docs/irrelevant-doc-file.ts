@@ -1,10 +1,10 @@
 import { defineRule, type FilesEntry, type Fix, type Spec } from '../../src/policy/index.js';
 import { isReason } from '../../src/spec/justification.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { baseName } from '../data/install-path.js';
-import { deleteLine } from '../reading/delete-line.js';
-import { leafAt } from '../reading/leaf-at.js';
-import { soleEntry } from '../reading/sole-entry.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { baseName } from '../data/paths/install-path.js';
+import { deleteLine } from '../reading/edits/delete-line.js';
+import { soleEntry } from '../reading/edits/sole-entry.js';
+import { leafAt } from '../reading/syntax/leaf-at.js';
 
 const files = (...lines: string[]): string => `%files\n${lines.join('\n')}\n`;
 

@@ -1,7 +1,7 @@
 import { defineRule, type FilesEntry, type Fix } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { filesPatterns } from '../reading/files-patterns.js';
-import { rawLine } from '../reading/raw-line.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { filesPatterns } from '../reading/files-section/files-patterns.js';
+import { rawLine } from '../reading/files-section/raw-line.js';
 
 const files = (...lines: string[]): string => `%files\n${lines.join('\n')}\n`;
 const page = /\.[0-9n][a-zA-Z0-9]{0,7}(\.(?:gz|bz2|xz|zst|lz))?$/;

@@ -1,7 +1,7 @@
 import { defineRule, type PackageFacts, type PackageFile, type PackageSet } from '../../src/policy/index.js';
-import { isDirectory, isGhost, isRegular, isSymlink } from '../data/file-type.js';
-import { baseName, directoryOf, linkTarget } from '../data/install-path.js';
-import { manualRoot, pageName } from '../data/manual-paths.js';
+import { isDirectory, isGhost, isRegular, isSymlink } from '../data/paths/file-type.js';
+import { baseName, directoryOf, linkTarget } from '../data/paths/install-path.js';
+import { manualRoot, pageName } from '../data/paths/manual-paths.js';
 import { readManualPage } from '../reading/formats/manpage.js';
 import { oncePer } from '../reading/once-per.js';
 

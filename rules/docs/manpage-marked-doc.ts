@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { replaceDirective } from '../reading/delete-directive.js';
-import { filesPatterns } from '../reading/files-patterns.js';
-import { soleEntry } from '../reading/sole-entry.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { replaceDirective } from '../reading/edits/delete-directive.js';
+import { soleEntry } from '../reading/edits/sole-entry.js';
+import { filesPatterns } from '../reading/files-section/files-patterns.js';
 
 const files = (...lines: string[]): string => `%files\n${lines.join('\n')}\n`;
 

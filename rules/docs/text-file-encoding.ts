@@ -1,6 +1,6 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
-import { baseName } from '../data/install-path.js';
-import { isDocumentation, isSample } from '../data/samples.js';
+import { baseName } from '../data/paths/install-path.js';
+import { isDocumentation, isSample } from '../data/paths/samples.js';
 
 const readme = '/usr/share/doc/demo/README';
 const latin = { encoding: 'other' } as const;

@@ -1,7 +1,7 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { baseName, directoryOf, isBelow } from '../data/install-path.js';
-import { fontKind, isFontPackage } from '../reading/fonts.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { baseName, directoryOf, isBelow } from '../data/paths/install-path.js';
+import { fontKind, isFontPackage } from '../reading/package/fonts.js';
 
 const share = '/usr/share/demo';
 

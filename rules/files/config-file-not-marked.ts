@@ -1,10 +1,10 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
-import { isBelowPattern } from '../data/directory-pattern.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isExecutable, isGhost, isRegular } from '../data/file-type.js';
-import { baseName } from '../data/install-path.js';
-import { isDocumentation } from '../data/samples.js';
-import { filesBelow } from '../reading/package-files.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isBelowPattern } from '../data/paths/directory-pattern.js';
+import { isExecutable, isGhost, isRegular } from '../data/paths/file-type.js';
+import { baseName } from '../data/paths/install-path.js';
+import { isDocumentation } from '../data/paths/samples.js';
+import { filesBelow } from '../reading/package/files.js';
 
 /**
  * Directories below /etc in which packages keep what they want replaced with each update: snippets that other programs read, keys and

@@ -1,7 +1,7 @@
 import { defineRule, type PackageFacts, type PackageFile, type Report } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isDirectory, isExecutable, isGhost, isRegular, isSymlink } from '../data/file-type.js';
-import { directoryOf } from '../data/install-path.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isDirectory, isExecutable, isGhost, isRegular, isSymlink } from '../data/paths/file-type.js';
+import { directoryOf } from '../data/paths/install-path.js';
 
 const flags = ['config', 'noreplace'];
 const table = '/etc/cron.d/demo';

@@ -2,7 +2,7 @@ import { defineRule } from '../../src/policy/index.js';
 
 import { crontabTexts, isCrontab } from '../reading/formats/config-paths.js';
 import { crontabProblems } from '../reading/formats/crontab.js';
-import { textFormatCheck } from '../reading/text-format.js';
+import { textFormatCheck } from '../reading/formats/text-format.js';
 
 const path = '/etc/cron.d/demo';
 const table = (content: string) => ({ packages: [{ files: [{ path, content, flags: ['config', 'noreplace'] }] }] });

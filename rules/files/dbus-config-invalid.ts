@@ -1,8 +1,8 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
-import { dbusConfigProblems } from '../reading/dbus-config.js';
-import { dbusServiceProblems } from '../reading/dbus-service.js';
-import { textFormatCheck } from '../reading/text-format.js';
-import type { TextProblem } from '../reading/text-problem.js';
+import { dbusConfigProblems } from '../reading/formats/dbus-config.js';
+import { dbusServiceProblems } from '../reading/formats/dbus-service.js';
+import { textFormatCheck } from '../reading/formats/text-format.js';
+import type { TextProblem } from '../reading/formats/text-problem.js';
 
 const policy = (rules: string, attributes = 'context="default"'): string => `<busconfig>\n<policy ${attributes}>\n${rules}\n</policy>\n</busconfig>\n`;
 const conf = '/usr/share/dbus-1/system.d/org.demo.X.conf';

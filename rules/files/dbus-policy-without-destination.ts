@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { dbusPolicyProblems } from '../reading/dbus-config.js';
-import { textFormatCheck } from '../reading/text-format.js';
+import { dbusPolicyProblems } from '../reading/formats/dbus-config.js';
+import { textFormatCheck } from '../reading/formats/text-format.js';
 
 const path = '/usr/share/dbus-1/system.d/org.demo.X.conf';
 const policy = (rules: string, attributes = 'context="default"') => ({

@@ -1,8 +1,8 @@
 import { defineRule, type PackageFacts, type PackageSet } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { missingCommand } from '../reading/desktop-entry/command-source.js';
 import { desktopEntryProblems } from '../reading/desktop-entry/problems.js';
-import { textFormatCheck } from '../reading/text-format.js';
+import { textFormatCheck } from '../reading/formats/text-format.js';
 
 const menu = '/usr/share/applications';
 const entry = (...lines: string[]): string => `[Desktop Entry]\nType=Application\nName=Demo\nExec=demo %U\n${lines.join('\n')}\n`;

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isBelow } from '../data/install-path.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isBelow } from '../data/paths/install-path.js';
 import { parseDesktopEntry } from '../reading/desktop-entry/parse.js';
 
 const entry = (icon: string): string => `[Desktop Entry]\nType=Application\nName=Demo\nExec=demo\nIcon=${icon}\n`;

@@ -1,12 +1,12 @@
 import { defineRule, type FindingLevel, type PackageFacts, type PackageFile, type Spec, type SpecPackage } from '../../src/policy/index.js';
-import { isDevelopmentTool } from '../data/development-tools.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { libraryDirectories } from '../data/shared-directories.js';
+import { isDevelopmentTool } from '../data/commands/development-tools.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { libraryDirectories } from '../data/paths/shared-directories.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
-import { type FilesPattern, filesPatterns } from '../reading/files-patterns.js';
+import { type FilesPattern, filesPatterns } from '../reading/files-section/files-patterns.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
-import { filesBelow, filesEnding } from '../reading/package-files.js';
-import { hasReasonNear } from '../reading/reason-near.js';
+import { filesBelow, filesEnding } from '../reading/package/files.js';
+import { hasReasonNear } from '../reading/syntax/reason-near.js';
 
 const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
 

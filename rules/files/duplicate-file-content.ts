@@ -1,6 +1,6 @@
 import { defineRule, type PackageFile, type Report } from '../../src/policy/index.js';
-import { mergedUsr } from '../data/install-path.js';
-import { duplicateFiles } from '../reading/duplicate-files.js';
+import { mergedUsr } from '../data/paths/install-path.js';
+import { duplicateFiles } from '../reading/package/duplicate-files.js';
 
 const data = (path: string, size = 200_000) => ({ path, size, digest: 'd1', content: 'x' });
 const linked = (path: string, flags: readonly string[] = []) => ({ path, digest: 'd2', size: 9, inode: 7, content: 'y', flags });

@@ -1,8 +1,8 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
-import { isExecutable, isGhost, isRegular } from '../data/file-type.js';
-import { isBelow } from '../data/install-path.js';
-import { octal } from '../data/permissions.js';
-import { flaggedFiles } from '../reading/package-files.js';
+import { isExecutable, isGhost, isRegular } from '../data/paths/file-type.js';
+import { isBelow } from '../data/paths/install-path.js';
+import { octal } from '../data/paths/permissions.js';
+import { flaggedFiles } from '../reading/package/files.js';
 
 /** Directories below /etc whose programs other programs start, so that the administrator’s changes are to one that is executable. */
 const hooks = (

@@ -1,6 +1,6 @@
 import { defineRule, type PackageFacts } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { baseName } from '../data/install-path.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { baseName } from '../data/paths/install-path.js';
 
 /** Images and icons that bear the logo by their name. */
 const asset = /fedora[-_]?logo|logo[-_]?fedora|^fedora\.(?:svg|png|ico)$/i;

@@ -1,7 +1,7 @@
 import { defineRule, positionAt, type Spec } from '../../src/policy/index.js';
 import { matchesGlob } from '../../src/rpm/payload/base-name-glob.js';
-import { directoryOf } from '../data/install-path.js';
-import { type FilesPattern, filesPatterns } from '../reading/files-patterns.js';
+import { directoryOf } from '../data/paths/install-path.js';
+import { type FilesPattern, filesPatterns } from '../reading/files-section/files-patterns.js';
 
 const files = (...lines: string[]): string => `%files\n${lines.join('\n')}\n`;
 

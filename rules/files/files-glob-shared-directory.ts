@@ -1,9 +1,9 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isBelowPattern } from '../data/directory-pattern.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { directoryOwners, dropIn, libraryDirectories, otherShared } from '../data/shared-directories.js';
-import { type FilesPattern, filesPatterns, openDirectory, takenBy } from '../reading/files-patterns.js';
-import { rawLine } from '../reading/raw-line.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isBelowPattern } from '../data/paths/directory-pattern.js';
+import { directoryOwners, dropIn, libraryDirectories, otherShared } from '../data/paths/shared-directories.js';
+import { type FilesPattern, filesPatterns, openDirectory, takenBy } from '../reading/files-section/files-patterns.js';
+import { rawLine } from '../reading/files-section/raw-line.js';
 
 const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
 

@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { components } from '../data/install-path.js';
-import { sharedSubdirectories } from '../data/shared-directories.js';
-import { type FilesPattern, filesPatterns, openDirectory, takenBy } from '../reading/files-patterns.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { components } from '../data/paths/install-path.js';
+import { sharedSubdirectories } from '../data/paths/shared-directories.js';
+import { type FilesPattern, filesPatterns, openDirectory, takenBy } from '../reading/files-section/files-patterns.js';
 
 const files = (...lines: string[]): string => `%files\n${lines.join('\n')}\n`;
 

@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { fiveShared } from '../data/shared-directories.js';
-import { filesPatterns, openDirectory, takenBy } from '../reading/files-patterns.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { fiveShared } from '../data/paths/shared-directories.js';
+import { filesPatterns, openDirectory, takenBy } from '../reading/files-section/files-patterns.js';
 
 const files = (...lines: string[]): string => `%files\n${lines.join('\n')}\n`;
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { gsettingsSchemaProblems } from '../reading/gsettings-schema.js';
-import { textFormatCheck } from '../reading/text-format.js';
+import { gsettingsSchemaProblems } from '../reading/formats/gsettings-schema.js';
+import { textFormatCheck } from '../reading/formats/text-format.js';
 
 const path = '/usr/share/glib-2.0/schemas/org.demo.gschema.xml';
 const schema = (keys: string, attributes = 'id="org.demo" path="/org/demo/"') => ({

@@ -1,6 +1,6 @@
 import { defineRule, type PackageFacts, type PackageSet } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { fileAt } from '../reading/package-files.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { fileAt } from '../reading/package/files.js';
 
 const gtk = { needed: ['libgtk-4.so.1', 'libc.so.6'] };
 const desktop = { path: '/usr/share/applications/demo.desktop' };

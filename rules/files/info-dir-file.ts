@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isRegular } from '../data/file-type.js';
+import { isRegular } from '../data/paths/file-type.js';
 
 const path = '/usr/share/info/dir';
 

@@ -1,9 +1,9 @@
 import { defineRule, type PackageFacts, type PackageFile, type Report } from '../../src/policy/index.js';
-import { isDirectory, isGhost } from '../data/file-type.js';
-import { baseName, directoryOf, isBelow } from '../data/install-path.js';
-import { type Leftover, leftover, usualHidden } from '../data/leftover-files.js';
-import { filledDirectories } from '../reading/filled-directories.js';
-import { directories } from '../reading/package-files.js';
+import { isDirectory, isGhost } from '../data/paths/file-type.js';
+import { baseName, directoryOf, isBelow } from '../data/paths/install-path.js';
+import { type Leftover, leftover, usualHidden } from '../data/paths/leftover-files.js';
+import { directories } from '../reading/package/files.js';
+import { filledDirectories } from '../reading/package/filled-directories.js';
 
 /** Which of rpmlint’s messages says it. */
 const answers: Readonly<Record<Leftover['kind'], string | undefined>> = {

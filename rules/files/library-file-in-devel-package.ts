@@ -1,9 +1,9 @@
 import { defineRule, type PackageFacts, type PackageSet } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { baseName, directoryOf, mergedUsr } from '../data/install-path.js';
-import { isDevelopmentPackage } from '../reading/development-packages.js';
-import { elfObjects, isLoaderDirectory, isShared, nativeObjects } from '../reading/elf-objects.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { baseName, directoryOf, mergedUsr } from '../data/paths/install-path.js';
 import { oncePer } from '../reading/once-per.js';
+import { isDevelopmentPackage } from '../reading/package/development-packages.js';
+import { elfObjects, isLoaderDirectory, isShared, nativeObjects } from '../reading/package/elf-objects.js';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
 
 import { libtoolArchiveProblems } from '../reading/formats/libtool-archive.js';
-import { textFormatCheck } from '../reading/text-format.js';
+import { textFormatCheck } from '../reading/formats/text-format.js';
 
 const path = '/usr/lib64/demo/plugin.la';
 const archive = (dependencies: string, libdir = '/usr/lib64/demo') => ({

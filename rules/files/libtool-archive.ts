@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { pathChecks } from '../reading/packaged-paths.js';
 
 const files = (...lines: string[]): string => `%files\n${lines.join('\n')}\n`;

@@ -1,7 +1,7 @@
 import { defineRule, type PackageFacts, type PackageSet } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { withoutIsa } from '../data/isa-suffixes.js';
-import { historicalLogs, selfRotating } from '../data/log-names.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { withoutIsa } from '../data/names/isa-suffixes.js';
+import { historicalLogs, selfRotating } from '../data/paths/log-names.js';
 import { isLogrotateConfig } from '../reading/formats/config-paths.js';
 import { oncePer } from '../reading/once-per.js';
 

@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isRegular } from '../data/file-type.js';
-import { baseName, directoryOf } from '../data/install-path.js';
-import { historicalLogs } from '../data/log-names.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isRegular } from '../data/paths/file-type.js';
+import { baseName, directoryOf } from '../data/paths/install-path.js';
+import { historicalLogs } from '../data/paths/log-names.js';
 
 const path = '/var/log/demo.log';
 

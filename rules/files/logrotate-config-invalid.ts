@@ -1,10 +1,10 @@
 import { defineRule, type PackageFacts, type PackageFile, type PackageSet, type Report } from '../../src/policy/index.js';
-import { isDirectory, isRegular } from '../data/file-type.js';
-import { directoryOf } from '../data/install-path.js';
+import { isDirectory, isRegular } from '../data/paths/file-type.js';
+import { directoryOf } from '../data/paths/install-path.js';
 import { isLogrotateConfig, isTmpfilesConfig, logrotateTexts, tmpfilesTexts } from '../reading/formats/config-paths.js';
 import { type LogrotateBlock, readLogrotate } from '../reading/formats/logrotate.js';
 import { oncePer } from '../reading/once-per.js';
-import { isSystemUnit, unitTexts } from '../reading/packaged-units.js';
+import { isSystemUnit, unitTexts } from '../reading/package/units.js';
 
 const path = '/etc/logrotate.d/demo';
 const config = (content: string, ...more: readonly { path: string; type: 'directory'; user?: string; group?: string; mode?: number }[]) => ({

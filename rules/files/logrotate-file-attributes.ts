@@ -1,9 +1,9 @@
 import { defineRule, type PackageFacts, type PackageFile, type PackageSet } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isGhost, isRegular } from '../data/file-type.js';
-import { baseName, directoryOf } from '../data/install-path.js';
-import { historicalLogs } from '../data/log-names.js';
-import { nameStem } from '../reading/name-stem.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isGhost, isRegular } from '../data/paths/file-type.js';
+import { baseName, directoryOf } from '../data/paths/install-path.js';
+import { historicalLogs } from '../data/paths/log-names.js';
+import { nameStem } from '../reading/preamble/name-stem.js';
 
 const directory = '/etc/logrotate.d';
 const path = `${directory}/demo`;

@@ -1,9 +1,9 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isBelow } from '../data/install-path.js';
-import { desktopFiles, metainfoDirectories } from '../reading/desktop-applications.js';
-import { metainfoProblems } from '../reading/metainfo.js';
-import { buildSections, shellLines } from '../reading/shell-lines.js';
-import { textFormatCheck } from '../reading/text-format.js';
+import { isBelow } from '../data/paths/install-path.js';
+import { buildSections, shellLines } from '../reading/commands/shell-lines.js';
+import { desktopFiles, metainfoDirectories } from '../reading/files-section/desktop-applications.js';
+import { metainfoProblems } from '../reading/formats/metainfo.js';
+import { textFormatCheck } from '../reading/formats/text-format.js';
 
 const [right, old] = metainfoDirectories as readonly [string, string];
 const component = '<component><id>org.demo.Foo</id><metadata_license>CC0-1.0</metadata_license><name>Foo</name><summary>A demo</summary></component>';

@@ -1,8 +1,8 @@
 import { defineRule, type PackageFile, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isBelow } from '../data/install-path.js';
-import { desktopFiles, metainfoDirectories } from '../reading/desktop-applications.js';
-import { filesPatterns } from '../reading/files-patterns.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isBelow } from '../data/paths/install-path.js';
+import { desktopFiles, metainfoDirectories } from '../reading/files-section/desktop-applications.js';
+import { filesPatterns } from '../reading/files-section/files-patterns.js';
 
 const desktop = '%{_datadir}/applications/org.demo.Foo.desktop';
 const message = 'The application has no AppStream metadata, so software centres don’t show it. Install a metainfo.xml below %{_metainfodir}.';

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { mimePackageProblems } from '../reading/mime-package.js';
-import { textFormatCheck } from '../reading/text-format.js';
+import { mimePackageProblems } from '../reading/formats/mime-package.js';
+import { textFormatCheck } from '../reading/formats/text-format.js';
 
 const path = '/usr/share/mime/packages/demo.xml';
 const types = (inside: string) => ({

@@ -1,7 +1,7 @@
 import { defineRule, type PackageFacts } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { baseName, directoryOf, mergedUsr } from '../data/install-path.js';
-import { isLoaderDirectory } from '../reading/elf-objects.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { baseName, directoryOf, mergedUsr } from '../data/paths/install-path.js';
+import { isLoaderDirectory } from '../reading/package/elf-objects.js';
 
 export default defineRule({
   meta: {

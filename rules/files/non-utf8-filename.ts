@@ -1,5 +1,5 @@
 import { defineRule, type PackageFacts, type Report } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 
 /** Bytes that are no UTF-8, as the reading of a package keeps them: U+DC80 to U+DCFF stand for 0x80 to 0xFF. */
 const strayByte = /[\udc80-\udcff]/u;

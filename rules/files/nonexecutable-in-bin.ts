@@ -1,9 +1,9 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isExecutable, isGhost, isRegular } from '../data/file-type.js';
-import { directoryOf, mergedUsr } from '../data/install-path.js';
-import { octal } from '../data/permissions.js';
-import { filesBelow } from '../reading/package-files.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isExecutable, isGhost, isRegular } from '../data/paths/file-type.js';
+import { directoryOf, mergedUsr } from '../data/paths/install-path.js';
+import { octal } from '../data/paths/permissions.js';
+import { filesBelow } from '../reading/package/files.js';
 
 const programDirectories = ['/usr/bin', '/usr/sbin', '/usr/games'];
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { replaceDirective } from '../reading/delete-directive.js';
+import { replaceDirective } from '../reading/edits/delete-directive.js';
 
 const files = (...lines: string[]): string => `%files\n${lines.join('\n')}\n`;
 

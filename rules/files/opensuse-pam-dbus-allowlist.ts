@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isGhost, isRegular } from '../data/file-type.js';
-import { baseName } from '../data/install-path.js';
-import { opensusePamModules } from '../data/opensuse-pam-modules.js';
+import { opensusePamModules } from '../data/formats/opensuse-pam-modules.js';
+import { isGhost, isRegular } from '../data/paths/file-type.js';
+import { baseName } from '../data/paths/install-path.js';
 
 /** Where PAM looks for modules (pam(8)). */
 const modules = /^(?:\/usr)?\/lib(?:64)?\/security\/[^/]+\.so$/;

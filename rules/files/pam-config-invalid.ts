@@ -2,7 +2,7 @@ import { defineRule } from '../../src/policy/index.js';
 
 import { isPamService, pamTexts } from '../reading/formats/config-paths.js';
 import { pamProblems } from '../reading/formats/pam.js';
-import { textFormatCheck } from '../reading/text-format.js';
+import { textFormatCheck } from '../reading/formats/text-format.js';
 
 const path = '/etc/pam.d/demo';
 const service = (content: string) => ({ packages: [{ files: [{ path, content, flags: ['config', 'noreplace'] }] }] });

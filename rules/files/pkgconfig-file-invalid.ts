@@ -1,6 +1,6 @@
 import { defineRule, type PackageFacts, type PackageFile, type Report } from '../../src/policy/index.js';
-import { isRegular } from '../data/file-type.js';
-import { baseName, directoryOf, isBelow } from '../data/install-path.js';
+import { isRegular } from '../data/paths/file-type.js';
+import { baseName, directoryOf, isBelow } from '../data/paths/install-path.js';
 import { isPkgconfig } from '../reading/formats/config-paths.js';
 import { type PkgconfigFile, pathOf, pkgconfigProblems, readPkgconfig } from '../reading/formats/pkgconfig.js';
 import { shortened } from '../reading/formats/unit-file.js';

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { polkitPolicyProblems } from '../reading/polkit-policy.js';
-import { textFormatCheck } from '../reading/text-format.js';
+import { polkitPolicyProblems } from '../reading/formats/polkit-policy.js';
+import { textFormatCheck } from '../reading/formats/text-format.js';
 
 const path = '/usr/share/polkit-1/actions/org.demo.policy';
 const action = (id: string, defaults: string): string =>

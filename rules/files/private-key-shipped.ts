@@ -1,8 +1,8 @@
 import { defineRule, type FindingLevel } from '../../src/policy/index.js';
-import { isRegular } from '../data/file-type.js';
-import { baseName } from '../data/install-path.js';
-import { isSample } from '../data/samples.js';
-import { filesWithText } from '../reading/package-files.js';
+import { isRegular } from '../data/paths/file-type.js';
+import { baseName } from '../data/paths/install-path.js';
+import { isSample } from '../data/paths/samples.js';
+import { filesWithText } from '../reading/package/files.js';
 
 /** Encapsulation boundaries of private keys (RFC 7468, RFC 5915, PEM of OpenSSL; OpenSSH and PuTTY have their own). */
 const privateKey = /^(?:-----BEGIN (?:[A-Z0-9]+ ){0,2}PRIVATE KEY-----|PuTTY-User-Key-File-[0-9]: )/m;

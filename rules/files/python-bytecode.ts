@@ -1,6 +1,6 @@
 import { defineRule, type PackageFacts, type PackageFile, type PackageSet, type Report } from '../../src/policy/index.js';
-import { isGhost, isRegular } from '../data/file-type.js';
-import { directoryOf } from '../data/install-path.js';
+import { isGhost, isRegular } from '../data/paths/file-type.js';
+import { directoryOf } from '../data/paths/install-path.js';
 import { oncePer } from '../reading/once-per.js';
 import { bytecodePath, compiledFor, sourceTimestamp } from '../reading/python/bytecode.js';
 

@@ -1,7 +1,7 @@
 import { defineRule, type Leaf } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { deleteLine } from '../reading/delete-line.js';
-import { leavesOf } from '../reading/leaves.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { deleteLine } from '../reading/edits/delete-line.js';
+import { leavesOf } from '../reading/syntax/leaves.js';
 
 const directive = /^[ \t]*%defattr[ \t]*\(([^()]{0,200})\)(?=\s|$)/;
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isBelow } from '../data/install-path.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isBelow } from '../data/paths/install-path.js';
 import { pathChecks } from '../reading/packaged-paths.js';
 
 const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;

@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isDevelopmentPackage, isStaticPackage } from '../reading/development-packages.js';
-import { staticLibraries } from '../reading/static-libraries.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isDevelopmentPackage, isStaticPackage } from '../reading/package/development-packages.js';
+import { staticLibraries } from '../reading/package/static-libraries.js';
 
 export default defineRule({
   meta: {

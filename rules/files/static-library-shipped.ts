@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { staticLibraries } from '../reading/static-libraries.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { staticLibraries } from '../reading/package/static-libraries.js';
 
 export default defineRule({
   meta: {

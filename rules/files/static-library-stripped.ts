@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { staticLibraries } from '../reading/static-libraries.js';
+import { staticLibraries } from '../reading/package/static-libraries.js';
 
 export default defineRule({
   meta: {

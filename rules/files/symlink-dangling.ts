@@ -1,11 +1,11 @@
 import { defineRule, type FindingLevel, type PackageFacts, type PackageFile, type PackageSet } from '../../src/policy/index.js';
-import { isBaseDirectory } from '../data/base-directories.js';
-import { buildPlace } from '../data/build-tree.js';
-import { isGhost } from '../data/file-type.js';
-import { directoryOf, isBelow, mergedUsr, normalisePath } from '../data/install-path.js';
-import { isDocumentation } from '../data/samples.js';
-import { symbolicLinks } from '../reading/package-files.js';
-import { setTree } from '../reading/set-tree.js';
+import { isBaseDirectory } from '../data/paths/base-directories.js';
+import { buildPlace } from '../data/paths/build-tree.js';
+import { isGhost } from '../data/paths/file-type.js';
+import { directoryOf, isBelow, mergedUsr, normalisePath } from '../data/paths/install-path.js';
+import { isDocumentation } from '../data/paths/samples.js';
+import { symbolicLinks } from '../reading/package/files.js';
+import { setTree } from '../reading/sets/set-tree.js';
 import { missingTarget } from './symlink/unknown-target.js';
 
 interface Fault {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isExecutable, isGhost, isRegular } from '../data/file-type.js';
-import { mergedUsr } from '../data/install-path.js';
-import { isSystemUnit } from '../reading/packaged-units.js';
+import { isExecutable, isGhost, isRegular } from '../data/paths/file-type.js';
+import { mergedUsr } from '../data/paths/install-path.js';
+import { isSystemUnit } from '../reading/package/units.js';
 
 const path = '/usr/lib/systemd/system/demo.service';
 

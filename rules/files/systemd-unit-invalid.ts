@@ -1,9 +1,9 @@
 import { defineRule } from '../../src/policy/index.js';
-import { baseName } from '../data/install-path.js';
+import { baseName } from '../data/paths/install-path.js';
 
 import { systemdUnitProblems } from '../reading/formats/systemd-unit.js';
-import { isSystemUnit, unitTexts } from '../reading/packaged-units.js';
-import { textFormatCheck } from '../reading/text-format.js';
+import { textFormatCheck } from '../reading/formats/text-format.js';
+import { isSystemUnit, unitTexts } from '../reading/package/units.js';
 
 const path = '/usr/lib/systemd/system/demo.service';
 const unit = (content: string, at = path) => ({ packages: [{ files: [{ path: at, content }] }] });

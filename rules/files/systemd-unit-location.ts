@@ -1,6 +1,6 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
-import { isGhost, isRegular } from '../data/file-type.js';
-import { isBelow } from '../data/install-path.js';
+import { isGhost, isRegular } from '../data/paths/file-type.js';
+import { isBelow } from '../data/paths/install-path.js';
 
 /** The administrator's directories, where packages' own files go instead, and rpmlint's word for it. */
 const places = [

@@ -2,7 +2,7 @@ import { defineRule } from '../../src/policy/index.js';
 
 import { isSysusersConfig, sysusersTexts } from '../reading/formats/config-paths.js';
 import { sysusersProblems } from '../reading/formats/sysusers.js';
-import { textFormatCheck } from '../reading/text-format.js';
+import { textFormatCheck } from '../reading/formats/text-format.js';
 
 const path = '/usr/lib/sysusers.d/demo.conf';
 const config = (content: string) => ({ packages: [{ files: [{ path, content }] }] });

@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isBelow } from '../data/install-path.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isBelow } from '../data/paths/install-path.js';
+import { scriptletCommands } from '../reading/commands/scriptlet-commands.js';
 import { pathChecks } from '../reading/packaged-paths.js';
-import { scriptletCommands } from '../reading/scriptlet-commands.js';
 
 const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
 

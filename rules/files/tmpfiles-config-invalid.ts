@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
 
 import { isTmpfilesConfig, tmpfilesTexts } from '../reading/formats/config-paths.js';
+import { textFormatCheck } from '../reading/formats/text-format.js';
 import { tmpfilesProblems } from '../reading/formats/tmpfiles.js';
-import { textFormatCheck } from '../reading/text-format.js';
 
 const path = '/usr/lib/tmpfiles.d/demo.conf';
 const config = (content: string) => ({ packages: [{ files: [{ path, content }] }] });

@@ -1,12 +1,12 @@
 import { defineRule, type PackageFacts, type PackageSet } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isDirectory } from '../data/file-type.js';
-import { directoryOf, isBelow, normalisePath } from '../data/install-path.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isDirectory } from '../data/paths/file-type.js';
+import { directoryOf, isBelow, normalisePath } from '../data/paths/install-path.js';
 import { isTmpfilesConfig, tmpfilesTexts } from '../reading/formats/config-paths.js';
 import { tmpfilesLines } from '../reading/formats/tmpfiles.js';
 import { readUnitFile } from '../reading/formats/unit-file.js';
 import { oncePer } from '../reading/once-per.js';
-import { isSystemUnit, unitTexts } from '../reading/packaged-units.js';
+import { isSystemUnit, unitTexts } from '../reading/package/units.js';
 
 const config = '/usr/lib/tmpfiles.d/demo.conf';
 const run = { path: '/run/demo', type: 'directory', flags: ['ghost'] } as const;

@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
 
 import { isUdevRules, udevTexts } from '../reading/formats/config-paths.js';
+import { textFormatCheck } from '../reading/formats/text-format.js';
 import { udevProblems } from '../reading/formats/udev-rule.js';
-import { textFormatCheck } from '../reading/text-format.js';
 
 const path = '/usr/lib/udev/rules.d/60-demo.rules';
 const rules = (content: string) => ({ packages: [{ files: [{ path, content }] }] });

@@ -1,7 +1,7 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
-import { isExecutable, isGhost } from '../data/file-type.js';
-import { baseName, isBelow } from '../data/install-path.js';
-import { regularFiles } from '../reading/package-files.js';
+import { isExecutable, isGhost } from '../data/paths/file-type.js';
+import { baseName, isBelow } from '../data/paths/install-path.js';
+import { regularFiles } from '../reading/package/files.js';
 
 /** Files that say something by being there. */
 const markers =

@@ -1,9 +1,9 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
-import { isExecutable } from '../data/file-type.js';
-import { mergedUsr } from '../data/install-path.js';
-import { fitsArchitecture } from '../data/rpm-architectures.js';
-import { isSample } from '../data/samples.js';
-import { elfFiles, filesEnding } from '../reading/package-files.js';
+import { fitsArchitecture } from '../data/names/rpm-architectures.js';
+import { isExecutable } from '../data/paths/file-type.js';
+import { mergedUsr } from '../data/paths/install-path.js';
+import { isSample } from '../data/paths/samples.js';
+import { elfFiles, filesEnding } from '../reading/package/files.js';
 
 /** Directories below /usr/share that hold programs for another machine than the package’s, or images for a simulated one. */
 const foreign =

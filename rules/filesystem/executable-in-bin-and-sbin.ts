@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isExecutable, isGhost, isRegular } from '../data/file-type.js';
-import { baseName, directoryOf, mergedUsr } from '../data/install-path.js';
-import { filesBelow } from '../reading/package-files.js';
+import { isExecutable, isGhost, isRegular } from '../data/paths/file-type.js';
+import { baseName, directoryOf, mergedUsr } from '../data/paths/install-path.js';
+import { filesBelow } from '../reading/package/files.js';
 
 const programDirectories = ['/usr/bin', '/usr/sbin', '/usr/games'];
 

@@ -1,9 +1,9 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isBelow } from '../data/install-path.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isBelow } from '../data/paths/install-path.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
-import { filesPatterns } from '../reading/files-patterns.js';
-import { filesBelow } from '../reading/package-files.js';
+import { filesPatterns } from '../reading/files-section/files-patterns.js';
+import { filesBelow } from '../reading/package/files.js';
 import { type PackagedPath, type PathFault, pathChecks } from '../reading/packaged-paths.js';
 
 const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;

@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isBelowPattern } from '../data/directory-pattern.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isBelow } from '../data/install-path.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isBelowPattern } from '../data/paths/directory-pattern.js';
+import { isBelow } from '../data/paths/install-path.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { pathChecks } from '../reading/packaged-paths.js';
 

@@ -1,8 +1,8 @@
 import { defineRule, type Fix, type Spec, type Traced } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isWordSizeNeutral } from '../data/word-size-neutral.js';
-import { type FilesPattern, filesPatterns } from '../reading/files-patterns.js';
-import { leafContextAt } from '../reading/leaf-at.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isWordSizeNeutral } from '../data/paths/word-size-neutral.js';
+import { type FilesPattern, filesPatterns } from '../reading/files-section/files-patterns.js';
+import { leafContextAt } from '../reading/syntax/leaf-at.js';
 
 const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { type PathFault, pathChecks } from '../reading/packaged-paths.js';
 

@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isBelow } from '../data/install-path.js';
+import { isBelow } from '../data/paths/install-path.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
-import { distributionMacros } from '../reading/distribution-macros.js';
-import { filesPatterns } from '../reading/files-patterns.js';
+import { filesPatterns } from '../reading/files-section/files-patterns.js';
+import { distributionMacros } from '../reading/macros/distribution-macros.js';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
-import { isDirectory, isGhost } from '../data/file-type.js';
-import { directoryOf, isBelow, mergedUsr } from '../data/install-path.js';
+import { isDirectory, isGhost } from '../data/paths/file-type.js';
+import { directoryOf, isBelow, mergedUsr } from '../data/paths/install-path.js';
 
 /** What a snapshot of the system holds, and what below it is kept outside (openSUSE MicroOS: partitioning; rpmlint, AtomicUpdateCheck). */
 const inside = ['/usr', '/etc', '/boot'];

@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isDirectory } from '../data/file-type.js';
-import { components, mergedUsr } from '../data/install-path.js';
-import { filesBelow } from '../reading/package-files.js';
+import { isDirectory } from '../data/paths/file-type.js';
+import { components, mergedUsr } from '../data/paths/install-path.js';
+import { filesBelow } from '../reading/package/files.js';
 
 export default defineRule({
   meta: {

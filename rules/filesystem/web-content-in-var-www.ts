@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isBelow } from '../data/install-path.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isBelow } from '../data/paths/install-path.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { pathChecks } from '../reading/packaged-paths.js';
 

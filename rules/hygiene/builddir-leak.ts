@@ -1,7 +1,7 @@
 import { defineRule, type PackageFacts, type PackageFile } from '../../src/policy/index.js';
-import { buildPlace } from '../data/build-tree.js';
-import { isDocumentation } from '../data/samples.js';
-import { isDebugPath } from '../reading/elf-objects.js';
+import { buildPlace } from '../data/paths/build-tree.js';
+import { isDocumentation } from '../data/paths/samples.js';
+import { isDebugPath } from '../reading/package/elf-objects.js';
 
 /** rpm's check-buildroot passes over the same: what these hold is recorded on purpose, or rewritten. */
 const recorded = /\.(?:pyc|pyo|elc|debug)$|\/\.?packlist$/;

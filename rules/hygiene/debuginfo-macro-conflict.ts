@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { definitionSites } from '../reading/definitions.js';
-import { switchedOff } from '../reading/switched-off.js';
+import { definitionSites } from '../reading/macros/definitions.js';
+import { switchedOff } from '../reading/macros/switched-off.js';
 
 const packages: Readonly<Record<string, string>> = {
   _debugsource_packages: 'the sources go into the debuginfo package, or nowhere',

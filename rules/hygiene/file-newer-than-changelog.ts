@@ -1,5 +1,5 @@
 import { defineRule, type PackageFacts, type PackageFile } from '../../src/policy/index.js';
-import { isGhost, isRegular } from '../data/file-type.js';
+import { isGhost, isRegular } from '../data/paths/file-type.js';
 
 /** A build may take that long; what is a week younger than its start was not made by it. Seconds. */
 const longestBuild = 7 * 24 * 3600;

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { rpmMessages } from '../data/rpm-messages.js';
-import { asSaid, messagesOf } from '../reading/log-messages.js';
+import { rpmMessages } from '../data/documents/rpm-messages.js';
+import { asSaid, messagesOf } from '../reading/builds/log-messages.js';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { defineRule, positionAt, type Spec } from '../../src/policy/index.js';
 import { skipBlanks } from '../../src/text/whitespace.js';
-import { leavesOf } from '../reading/leaves.js';
-import { buildSections, scriptletSections, shellLines } from '../reading/shell-lines.js';
+import { buildSections, scriptletSections, shellLines } from '../reading/commands/shell-lines.js';
+import { leavesOf } from '../reading/syntax/leaves.js';
 
 export default defineRule({
   meta: {

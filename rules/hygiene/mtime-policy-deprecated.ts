@@ -1,8 +1,9 @@
 import { defineRule, type Fix, type Spec } from '../../src/policy/index.js';
 import { isKnownTo } from '../../src/spec/rpm-versions.js';
-import { type DefinitionSite, definitionSites } from '../reading/definitions.js';
-import { deleteLine } from '../reading/delete-line.js';
-import { macroUses } from '../reading/macro-uses.js';
+import { configuredMacros } from '../reading/builds/configured-macros.js';
+import { deleteLine } from '../reading/edits/delete-line.js';
+import { type DefinitionSite, definitionSites } from '../reading/macros/definitions.js';
+import { macroUses } from '../reading/macros/macro-uses.js';
 
 const deprecated = 'clamp_mtime_to_source_date_epoch';
 /** Source: rpm manual, "Package build process", "Reproducability". */
@@ -43,8 +44,17 @@ export default defineRule({
           spec: '%global build_mtime_policy clamp\n',
           findings: [{ line: 1, level: 'error', message: 'clamp_to_buildtime' }],
         },
+        {
+          title: 'For all builds of a project',
+          config: { name: '_config', text: 'Macros:\n%build_mtime_policy clamp\n:Macros\n' },
+          findings: [{ line: 2, text: '%build_mtime_policy', level: 'error' }],
+        },
       ],
       good: [
+        {
+          title: 'The old macro in a configuration: the release that is built for may have an older rpm',
+          config: { name: 'demo.cfg', text: "config_opts['macros']['%clamp_mtime_to_source_date_epoch'] = '1'\n" },
+        },
         { spec: '%global build_mtime_policy clamp_to_source_date_epoch\n' },
         { title: 'No policy', spec: '%global build_mtime_policy %{nil}\n' },
         { title: 'One that hangs on something else', spec: '%global build_mtime_policy %{some_policy}\n' },
@@ -60,12 +70,19 @@ export default defineRule({
         report({ message: `%${deprecated} is deprecated. Set %build_mtime_policy instead.`, at: site.at, ...(fix && { fix }) });
       }
       for (const { at, body, empty } of definitionSites(spec, ['build_mtime_policy'])) {
-        if (empty || body.includes('%') || policies.includes(body)) continue;
-        report({ message: `rpm has no policy "${body}" for file times. Write one of ${policies.join(', ')}, or leave it unset.`, at, level: 'error' });
+        if (!empty && isUnknown(body)) report({ message: unknown(body), at, level: 'error' });
       }
+    },
+    config(config, { report }) {
+      for (const { name, value, at } of configuredMacros(config))
+        if (name === 'build_mtime_policy' && value !== '' && isUnknown(value)) report({ message: unknown(value), at, level: 'error' });
     },
   },
 });
+
+const isUnknown = (policy: string): boolean => !policy.includes('%') && !policies.includes(policy);
+
+const unknown = (policy: string): string => `rpm has no policy "${policy}" for file times. Write one of ${policies.join(', ')}, or leave it unset.`;
 
 /** Unsafe: an older rpm, under which the spec may be built too, knows only the deprecated macro. */
 function rewritten(spec: Spec, { at, body, empty, leaf }: DefinitionSite): Fix | undefined {

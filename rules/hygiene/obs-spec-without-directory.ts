@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { baseName } from '../data/install-path.js';
+import { baseName } from '../data/paths/install-path.js';
 
 export default defineRule({
   meta: {

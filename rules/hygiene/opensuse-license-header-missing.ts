@@ -1,6 +1,6 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { leavesOf } from '../reading/leaves.js';
-import { tagsNamed } from '../reading/tag-sites.js';
+import { leavesOf } from '../reading/syntax/leaves.js';
+import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 const header =
   '#\n# spec file for package demo\n#\n# Copyright (c) 2026 Jo\n#\n# All modifications and additions to the file remain under the license of the package.\n#\n';

@@ -1,5 +1,5 @@
 import { defineRule, type PackageContext, type PackageFacts } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 
 interface Options {
   /** What rpmlint printed about the packages, line by line: what a run brings as `rpmlint`. */

@@ -1,6 +1,6 @@
 import { defineRule, isDecided, type PackageFile, type Spec, type Traced } from '../../src/policy/index.js';
-import { baseName } from '../data/install-path.js';
-import { comesThrough } from '../reading/comes-through.js';
+import { baseName } from '../data/paths/install-path.js';
+import { comesThrough } from '../reading/macros/comes-through.js';
 
 export default defineRule({
   meta: {

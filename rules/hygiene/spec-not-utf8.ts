@@ -1,5 +1,5 @@
 import { defineRule, type Fix, type Location, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 
 /** A byte that is not UTF-8, as it stands in text that was read (src/text/bytes.ts); in pairs these units are ordinary characters. */
 const stray = /(?<![\ud800-\udbff])[\udc80-\udcff]/g;

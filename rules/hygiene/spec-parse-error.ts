@@ -1,5 +1,5 @@
 import { defineRule, lineText, positionAt, type Spec } from '../../src/policy/index.js';
-import { writtenSections } from '../reading/written-sections.js';
+import { writtenSections } from '../reading/syntax/written-sections.js';
 
 const head = 'Name: demo\nVersion: 1\nRelease: 1\nSummary: x\nLicense: MIT\n';
 const tail = '%description\nx\n';

@@ -1,5 +1,5 @@
 import { defineRule, type FindingLevel, type Leaf } from '../../src/policy/index.js';
-import { leafAt } from '../reading/leaf-at.js';
+import { leafAt } from '../reading/syntax/leaf-at.js';
 
 /** What is wrong with a character: `turning` ones reorder the text around them, `invisible` ones show nothing. Source: Unicode 15, chapter 23. */
 type Kind = 'turning' | 'mark' | 'invisible' | 'joiner' | 'order' | 'blank' | 'control';

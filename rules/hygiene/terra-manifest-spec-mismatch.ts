@@ -1,6 +1,6 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { baseName } from '../data/install-path.js';
-import { readAndaManifest } from '../reading/anda-manifest.js';
+import { baseName } from '../data/paths/install-path.js';
+import { readAndaManifest } from '../reading/sources/anda-manifest.js';
 
 const manifest = 'anda.hcl';
 

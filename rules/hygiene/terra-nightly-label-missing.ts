@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { readAndaManifest } from '../reading/anda-manifest.js';
+import { readAndaManifest } from '../reading/sources/anda-manifest.js';
 
 const manifest = 'anda.hcl';
 

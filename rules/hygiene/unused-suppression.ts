@@ -1,5 +1,5 @@
 import { defineRule, type Report, type SuppressionUse } from '../../src/policy/index.js';
-import { deletedComment, keptRules } from '../reading/suppression-comment.js';
+import { deletedComment, keptRules } from '../reading/syntax/suppression-comment.js';
 
 export default defineRule({
   meta: {

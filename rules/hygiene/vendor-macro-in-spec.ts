@@ -1,7 +1,7 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { definitionSites } from '../reading/definitions.js';
-import { deleteLine } from '../reading/delete-line.js';
-import { macroUses } from '../reading/macro-uses.js';
+import { deleteLine } from '../reading/edits/delete-line.js';
+import { definitionSites } from '../reading/macros/definitions.js';
+import { macroUses } from '../reading/macros/macro-uses.js';
 
 /** What rpmbuild writes into the header of every package from macros. Source: rpm's build/pack.c, optional tags. */
 const vendorMacros = ['vendor', 'packager', 'distribution', 'bugurl', 'disturl', 'disttag'];

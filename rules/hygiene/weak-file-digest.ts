@@ -1,6 +1,6 @@
 import { defineRule, type PackageContext, type PackageFacts } from '../../src/policy/index.js';
-import { definitionSites } from '../reading/definitions.js';
-import { deleteLine } from '../reading/delete-line.js';
+import { deleteLine } from '../reading/edits/delete-line.js';
+import { definitionSites } from '../reading/macros/definitions.js';
 
 /** Numbers of OpenPGP's hash algorithms (RFC 4880, 9.4), which rpm stores in FILEDIGESTALGO; a header without one has MD5. */
 const weak: ReadonlyMap<number, string> = new Map([

@@ -1,9 +1,9 @@
 import type { Edit, FilesEntry, Fix, Spec } from '../../src/policy/index.js';
 import type { SectionHeading } from '../../src/spec/syntax/tree.js';
-import { leavesOf } from '../reading/leaves.js';
+import { shellLines } from '../reading/commands/shell-lines.js';
+import { soleEntry } from '../reading/edits/sole-entry.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
-import { shellLines } from '../reading/shell-lines.js';
-import { soleEntry } from '../reading/sole-entry.js';
+import { leavesOf } from '../reading/syntax/leaves.js';
 
 /** The catalogue name and the list of one `%find_lang` call, as written. */
 export interface FindLangCall {

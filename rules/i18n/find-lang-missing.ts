@@ -1,8 +1,8 @@
 import { defineRule, type PackageFile, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isRegular, isSymlink } from '../data/file-type.js';
-import { insideAny } from '../reading/enclosing.js';
-import { buildSections, type ShellLine, shellLines } from '../reading/shell-lines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isRegular, isSymlink } from '../data/paths/file-type.js';
+import { buildSections, type ShellLine, shellLines } from '../reading/commands/shell-lines.js';
+import { insideAny } from '../reading/syntax/enclosing.js';
 import { parseFindLang, useList } from './find-lang-fix.js';
 import { isLanguagePack, localised } from './localised-files.js';
 

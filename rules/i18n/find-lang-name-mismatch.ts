@@ -1,6 +1,6 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
 import { isReadable } from '../../src/spec/known.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 
 /** A call in the evaluated text, whether the macro was expanded or stayed. */
 const calls = /(?:find-lang\.sh[ \t]+\S+|%\{?find_lang\}?)[ \t]+([^\n]{1,500})/g;

@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
-import { filesPatterns, isBareWildcard } from '../reading/files-patterns.js';
+import { filesPatterns, isBareWildcard } from '../reading/files-section/files-patterns.js';
 import { callFindLang } from './find-lang-fix.js';
 import { isLanguagePack } from './localised-files.js';
 

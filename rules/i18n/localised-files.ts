@@ -1,5 +1,5 @@
 import type { PackageFacts, PackageFile } from '../../src/policy/index.js';
-import { filesBelow, filesEnding } from '../reading/package-files.js';
+import { filesBelow, filesEnding } from '../reading/package/files.js';
 
 interface Kind {
   readonly pattern: RegExp;

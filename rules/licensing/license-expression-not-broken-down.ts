@@ -1,6 +1,6 @@
 import { defineRule, type Spec, type Tag } from '../../src/policy/index.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
-import { hasReasonNear } from '../reading/reason-near.js';
+import { hasReasonNear } from '../reading/syntax/reason-near.js';
 import { readTerms } from './expression/terms.js';
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import { defineRule, type FilesEntry, type Fix, type Leaf, type Spec } from '../../src/policy/index.js';
-import { isLicenseFile } from '../data/license-file-names.js';
-import { leafAt } from '../reading/leaf-at.js';
+import { isLicenseFile } from '../data/paths/license-file-names.js';
+import { leafAt } from '../reading/syntax/leaf-at.js';
 
 const files = (...lines: string[]): string => `%files\n${lines.join('\n')}\n`;
 

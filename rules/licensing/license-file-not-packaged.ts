@@ -1,8 +1,8 @@
 import { defineRule, type PackageFacts, type Spec } from '../../src/policy/index.js';
-import { isLicenseFile } from '../data/license-file-names.js';
-import { mayHideTags } from '../reading/hidden-tags.js';
-import { packageOperands } from '../reading/package-operands.js';
-import { shellLines } from '../reading/shell-lines.js';
+import { isLicenseFile } from '../data/paths/license-file-names.js';
+import { shellLines } from '../reading/commands/shell-lines.js';
+import { packageOperands } from '../reading/dependencies/package-operands.js';
+import { mayHideTags } from '../reading/syntax/hidden-tags.js';
 
 const license = { path: '/usr/share/licenses/demo/COPYING', flags: ['license'] };
 const program = { path: '/usr/bin/demo' };

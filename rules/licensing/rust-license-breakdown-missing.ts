@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { shellCommands } from '../reading/shell-commands.js';
+import { shellCommands } from '../reading/commands/shell-commands.js';
 
 export default defineRule({
   meta: {

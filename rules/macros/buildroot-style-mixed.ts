@@ -1,6 +1,6 @@
 import { defineRule, type Fix } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { type NameUses, type TwoNames, usesOf } from '../reading/buildroot-styles.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { type NameUses, type TwoNames, usesOf } from '../reading/commands/buildroot-styles.js';
 
 const pairs: readonly TwoNames[] = [
   { macro: 'buildroot', variable: 'RPM_BUILD_ROOT' },

@@ -1,8 +1,8 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { definitionLeaves } from '../reading/definitions.js';
-import { leavesOf } from '../reading/leaves.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { definitionLeaves } from '../reading/macros/definitions.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
+import { leavesOf } from '../reading/syntax/leaves.js';
 
 export default defineRule({
   meta: {

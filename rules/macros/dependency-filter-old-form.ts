@@ -1,7 +1,7 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { definitionSites } from '../reading/definitions.js';
-import { leavesOf } from '../reading/leaves.js';
-import { referencesTo } from '../reading/macro-references.js';
+import { definitionSites } from '../reading/macros/definitions.js';
+import { referencesTo } from '../reading/macros/macro-references.js';
+import { leavesOf } from '../reading/syntax/leaves.js';
 
 const generators = ['__find_requires', '__find_provides', '_use_internal_dependency_generator'];
 const oldFilters = ['filter_setup', 'filter_from_requires', 'filter_from_provides', 'filter_requires_in', 'filter_provides_in'];

@@ -1,7 +1,7 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { insideAny } from '../reading/enclosing.js';
-import { leavesOf } from '../reading/leaves.js';
-import { type MacroReference, referencedNames, referencesTo } from '../reading/macro-references.js';
+import { type MacroReference, referencedNames, referencesTo } from '../reading/macros/macro-references.js';
+import { insideAny } from '../reading/syntax/enclosing.js';
+import { leavesOf } from '../reading/syntax/leaves.js';
 
 /**
  * What the packages of a release's minimal build root and its Python do not define. Sources: rpm 4.14 has no %bcond (rpm release notes,

@@ -1,7 +1,7 @@
 import { defineRule, type Location, positionAt } from '../../src/policy/index.js';
-import { distributionQuestions } from '../data/distribution-questions.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { referencesTo } from '../reading/macro-references.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { distributionQuestions } from '../data/names/distribution-questions.js';
+import { referencesTo } from '../reading/macros/macro-references.js';
 
 const { suse, mandriva, others } = distributionQuestions;
 

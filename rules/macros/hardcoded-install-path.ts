@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { alsoAsMacro, writtenDirectories } from '../reading/written-directories.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { alsoAsMacro, writtenDirectories } from '../reading/macros/written-directories.js';
 
 export default defineRule({
   meta: {

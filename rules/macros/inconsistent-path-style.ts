@@ -1,6 +1,6 @@
 import { defineRule, positionAt } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { alsoAsMacro, type WrittenDirectory, writtenDirectories } from '../reading/written-directories.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { alsoAsMacro, type WrittenDirectory, writtenDirectories } from '../reading/macros/written-directories.js';
 
 export default defineRule({
   meta: {

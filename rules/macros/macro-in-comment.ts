@@ -1,6 +1,6 @@
 import { defineRule, type Fix, type Leaf, type Spec } from '../../src/policy/index.js';
-import { leafAt } from '../reading/leaf-at.js';
-import { spillingComments } from '../reading/spilling-comments.js';
+import { leafAt } from '../reading/syntax/leaf-at.js';
+import { spillingComments } from '../reading/syntax/spilling-comments.js';
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { defineRule, type PackageFacts } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { baseName, directoryOf } from '../data/install-path.js';
-import { filesPatterns } from '../reading/files-patterns.js';
-import { filesBelow } from '../reading/package-files.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { baseName, directoryOf } from '../data/paths/install-path.js';
+import { filesPatterns } from '../reading/files-section/files-patterns.js';
+import { filesBelow } from '../reading/package/files.js';
 
 const home = '/usr/lib/rpm/macros.d';
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { referencedNames, referencesTo } from '../reading/macro-references.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { referencedNames, referencesTo } from '../reading/macros/macro-references.js';
 
 export default defineRule<{ collections: readonly string[] }>({
   meta: {

@@ -1,11 +1,11 @@
 import { flattened } from '../../src/macro/place.js';
 import { defineRule, type Leaf, type Location, type Spec, textOf } from '../../src/policy/index.js';
-import { buildOnlyMacros } from '../data/build-only-macros.js';
-import { distributionQuestions } from '../data/distribution-questions.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { mayHideTags } from '../reading/hidden-tags.js';
-import { macroReferences } from '../reading/macro-references.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { buildOnlyMacros } from '../data/names/build-only-macros.js';
+import { distributionQuestions } from '../data/names/distribution-questions.js';
+import { macroReferences } from '../reading/macros/macro-references.js';
 import { packageTexts } from '../reading/package-texts.js';
+import { mayHideTags } from '../reading/syntax/hidden-tags.js';
 
 export default defineRule({
   meta: {

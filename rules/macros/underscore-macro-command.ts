@@ -1,9 +1,9 @@
 import { defineRule, type Location, type Spec, textOf } from '../../src/policy/index.js';
-import { commandMacros, compilerMacros } from '../data/command-macros.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { definitionSites } from '../reading/definitions.js';
-import { shellCommands } from '../reading/shell-commands.js';
-import { buildSections, scriptletSections } from '../reading/shell-lines.js';
+import { commandMacros, compilerMacros } from '../data/commands/command-macros.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { shellCommands } from '../reading/commands/shell-commands.js';
+import { buildSections, scriptletSections } from '../reading/commands/shell-lines.js';
+import { definitionSites } from '../reading/macros/definitions.js';
 
 const names: ReadonlySet<string> = new Set([...commandMacros.keys(), ...compilerMacros.keys()]);
 

@@ -1,5 +1,5 @@
 import { defineRule, type FindingLevel, type PackageContext, type PackageFacts } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isDirectory } from '../data/file-type.js';
-import { attributes } from '../data/permissions.js';
-import { sharedPaths } from '../reading/shared-paths.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isDirectory } from '../data/paths/file-type.js';
+import { attributes } from '../data/paths/permissions.js';
+import { sharedPaths } from '../reading/sets/shared-paths.js';
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { defineRule, type FindingLevel, type PackageFile } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isBelow, mergedUsr } from '../data/install-path.js';
-import { attributes, isRoots, permissions } from '../data/permissions.js';
-import { directories } from '../reading/package-files.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isBelow, mergedUsr } from '../data/paths/install-path.js';
+import { attributes, isRoots, permissions } from '../data/paths/permissions.js';
+import { directories } from '../reading/package/files.js';
 import { ownsSharedDirectories } from './shared-directory-owners.js';
 
 interface Fault {

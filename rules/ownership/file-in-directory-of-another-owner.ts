@@ -1,8 +1,8 @@
 import { defineRule, type PackageFacts, type PackageFile } from '../../src/policy/index.js';
-import { isDirectory, isGhost, isSymlink } from '../data/file-type.js';
-import { directoryOf } from '../data/install-path.js';
-import { isRootAccount } from '../data/permissions.js';
-import { directories, filesBelow } from '../reading/package-files.js';
+import { isDirectory, isGhost, isSymlink } from '../data/paths/file-type.js';
+import { directoryOf } from '../data/paths/install-path.js';
+import { isRootAccount } from '../data/paths/permissions.js';
+import { directories, filesBelow } from '../reading/package/files.js';
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
 import { defineRule, type PackageFile, type Report } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isDirectory, isGhost } from '../data/file-type.js';
-import { isLicenseFile } from '../data/license-file-names.js';
-import { attributes } from '../data/permissions.js';
-import { type SharedPath, sharedPaths } from '../reading/shared-paths.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isDirectory, isGhost } from '../data/paths/file-type.js';
+import { isLicenseFile } from '../data/paths/license-file-names.js';
+import { attributes } from '../data/paths/permissions.js';
+import { type SharedPath, sharedPaths } from '../reading/sets/shared-paths.js';
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
 import { defineRule, type FindingLevel, type PackageFile } from '../../src/policy/index.js';
-import { buildAccounts } from '../data/accounts.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isDirectory, isExecutable, isGhost, isRegular } from '../data/file-type.js';
-import { isBelow, mergedUsr } from '../data/install-path.js';
-import { attributes, isRootAccount, octal, permissions } from '../data/permissions.js';
-import { isDocumentation } from '../data/samples.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { buildAccounts } from '../data/names/accounts.js';
+import { isDirectory, isExecutable, isGhost, isRegular } from '../data/paths/file-type.js';
+import { isBelow, mergedUsr } from '../data/paths/install-path.js';
+import { attributes, isRootAccount, octal, permissions } from '../data/paths/permissions.js';
+import { isDocumentation } from '../data/paths/samples.js';
 
 interface Fault {
   readonly what: string;

@@ -1,11 +1,11 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isBaseDirectory } from '../data/base-directories.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isDirectory } from '../data/file-type.js';
-import { isBelow } from '../data/install-path.js';
-import { deleteLine } from '../reading/delete-line.js';
-import { filesPatterns } from '../reading/files-patterns.js';
-import { soleEntry } from '../reading/sole-entry.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isBaseDirectory } from '../data/paths/base-directories.js';
+import { isDirectory } from '../data/paths/file-type.js';
+import { isBelow } from '../data/paths/install-path.js';
+import { deleteLine } from '../reading/edits/delete-line.js';
+import { soleEntry } from '../reading/edits/sole-entry.js';
+import { filesPatterns } from '../reading/files-section/files-patterns.js';
 import { ownsSharedDirectories } from './shared-directory-owners.js';
 
 export default defineRule({

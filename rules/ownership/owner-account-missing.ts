@@ -1,8 +1,8 @@
 import { defineRule, type PackageFacts, type PackageFile, type PackageSet } from '../../src/policy/index.js';
-import { baseAccounts, buildAccounts } from '../data/accounts.js';
-import { baseName } from '../data/install-path.js';
+import { baseAccounts, buildAccounts } from '../data/names/accounts.js';
+import { baseName } from '../data/paths/install-path.js';
 import { oncePer } from '../reading/once-per.js';
-import { requirementsIn } from '../reading/set-requirements.js';
+import { requirementsIn } from '../reading/sets/set-requirements.js';
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isRegular } from '../data/file-type.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isRegular } from '../data/paths/file-type.js';
 import { readUnitFile } from '../reading/formats/unit-file.js';
-import { isSystemUnit, unitTexts } from '../reading/packaged-units.js';
+import { isSystemUnit, unitTexts } from '../reading/package/units.js';
 
 const path = '/usr/lib/systemd/system/demo.service';
 const unit = (content: string) => ({ packages: [{ files: [{ path, content: `[Service]\nExecStart=/usr/bin/demo\n${content}` }] }] });

@@ -1,9 +1,9 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
-import { gainsRights } from '../data/file-type.js';
-import { baseName } from '../data/install-path.js';
-import { attributes } from '../data/permissions.js';
-import { privilegedPrograms } from '../data/privileged-programs.js';
-import { regularFiles } from '../reading/package-files.js';
+import { gainsRights } from '../data/paths/file-type.js';
+import { baseName } from '../data/paths/install-path.js';
+import { attributes } from '../data/paths/permissions.js';
+import { privilegedPrograms } from '../data/paths/privileged-programs.js';
+import { regularFiles } from '../reading/package/files.js';
 
 interface Options {
   readonly allow: readonly string[];

@@ -1,4 +1,4 @@
-import { directoryOwners } from '../data/shared-directories.js';
+import { directoryOwners } from '../data/paths/shared-directories.js';
 
 /** Whether a package of this name exists to own directories that others share. */
 export function ownsSharedDirectories(name: string): boolean {

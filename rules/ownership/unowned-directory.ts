@@ -1,12 +1,12 @@
 import { defineRule, type FindingLevel, type PackageFacts, type PackageSet } from '../../src/policy/index.js';
-import { isBaseDirectory } from '../data/base-directories.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isForeignTree } from '../data/foreign-directories.js';
-import { baseName, directoryOf } from '../data/install-path.js';
-import { filledDirectories } from '../reading/filled-directories.js';
-import { ownNames, plainName } from '../reading/own-names.js';
-import { requirementsIn } from '../reading/set-requirements.js';
-import { ownedDirectories } from '../reading/set-tree.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isBaseDirectory } from '../data/paths/base-directories.js';
+import { isForeignTree } from '../data/paths/foreign-directories.js';
+import { baseName, directoryOf } from '../data/paths/install-path.js';
+import { filledDirectories } from '../reading/package/filled-directories.js';
+import { ownNames, plainName } from '../reading/package/own-names.js';
+import { requirementsIn } from '../reading/sets/set-requirements.js';
+import { ownedDirectories } from '../reading/sets/set-tree.js';
 
 interface Fault {
   readonly message: string;

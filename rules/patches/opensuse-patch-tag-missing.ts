@@ -1,8 +1,8 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { fileWords } from '../reading/file-words.js';
-import { leavesOf } from '../reading/leaves.js';
+import { fileWords } from '../reading/files-section/file-words.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
-import { nameOf, sourceSites } from '../reading/source-sites.js';
+import { nameOf, sourceSites } from '../reading/sources/source-sites.js';
+import { leavesOf } from '../reading/syntax/leaves.js';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { patchCommands } from '../reading/patch-commands.js';
-import { shellLines } from '../reading/shell-lines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { shellLines } from '../reading/commands/shell-lines.js';
+import { patchCommands } from '../reading/sources/patch-commands.js';
 
 const spec = (...commands: string[]): string => `Name: x\nPatch0: x.patch\n%prep\n%setup -q\n${commands.join('\n')}\n`;
 

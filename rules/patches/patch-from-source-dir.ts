@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { pathsFromSourceDirectory } from '../reading/patch-commands.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { pathsFromSourceDirectory } from '../reading/sources/patch-commands.js';
 
 const spec = (command: string): string => `Name: x\n%prep\n%setup -q\n${command}\n`;
 

@@ -1,6 +1,6 @@
 import { defineRule, type Location, type Spec } from '../../src/policy/index.js';
-import { definitionSites } from '../reading/definitions.js';
-import { commandsNamed } from '../reading/shell-commands.js';
+import { commandsNamed } from '../reading/commands/shell-commands.js';
+import { definitionSites } from '../reading/macros/definitions.js';
 
 const prep = (command: string): string => `Name: x\nPatch0: a.patch\n%prep\n%setup -q\n${command}\n`;
 

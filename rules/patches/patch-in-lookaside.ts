@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { namedFiles, packageDirectory } from '../reading/package-directory.js';
-import { nameOf } from '../reading/source-sites.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { namedFiles, packageDirectory } from '../reading/sources/package-directory.js';
+import { nameOf } from '../reading/sources/source-sites.js';
 
 const line = (file: string): string => `SHA512 (${file}) = ${'0'.repeat(128)}\n`;
 

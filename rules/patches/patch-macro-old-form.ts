@@ -1,7 +1,7 @@
 import { defineRule, type Fix, type Location, type Spec } from '../../src/policy/index.js';
 import { refusalOf } from '../../src/spec/rpm-versions.js';
-import { codeMatches, type RawMatch } from '../reading/raw-matches.js';
-import { buildSections } from '../reading/shell-lines.js';
+import { buildSections } from '../reading/commands/shell-lines.js';
+import { codeMatches, type RawMatch } from '../reading/syntax/raw-matches.js';
 
 const spec = (...lines: string[]): string => `Name: x\nPatch0: a.patch\nPatch12: b.patch\n%prep\n%setup -q\n${lines.join('\n')}\n`;
 

@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { unappliedPatches } from '../reading/applied-patches.js';
-import { nameOf } from '../reading/source-sites.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { unappliedPatches } from '../reading/sources/applied-patches.js';
+import { nameOf } from '../reading/sources/source-sites.js';
 
 const head = 'Name: x\nPatch1: a.patch\nPatch5: b.patch\n%prep\n';
 

@@ -1,9 +1,9 @@
 import { defineRule, lineText, positionAt, type Spec } from '../../src/policy/index.js';
 import { isReason } from '../../src/spec/justification.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { codeMatches } from '../reading/raw-matches.js';
-import { sourceBlock } from '../reading/source-comment.js';
-import { isUrl, nameOf, type SourceSite, sourceSites } from '../reading/source-sites.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { sourceBlock } from '../reading/sources/source-comment.js';
+import { isUrl, nameOf, type SourceSite, sourceSites } from '../reading/sources/source-sites.js';
+import { codeMatches } from '../reading/syntax/raw-matches.js';
 
 export default defineRule({
   meta: {

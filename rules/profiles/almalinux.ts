@@ -1,5 +1,5 @@
 import { defineProfile } from '../../src/policy/profile.js';
-import { distributionQuestions } from '../data/distribution-questions.js';
+import { distributionQuestions } from '../data/names/distribution-questions.js';
 import { enterpriseSets } from './redhat-sets.js';
 
 const { suse, mandriva, others } = distributionQuestions;

@@ -9,9 +9,9 @@ import {
   type Traced,
   textOf,
 } from '../../src/policy/index.js';
-import { distributionMacros } from './distribution-macros.js';
-import { leafAt } from './leaf-at.js';
+import { distributionMacros } from './macros/distribution-macros.js';
 import { type PackageText, packageTexts } from './package-texts.js';
+import { leafAt } from './syntax/leaf-at.js';
 
 /** A summary or description of a spec or a package, in plain text. */
 export interface PlainText extends Pick<PackageText, 'kind' | 'locale'> {

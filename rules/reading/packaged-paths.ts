@@ -1,7 +1,7 @@
 import type { Checks, Context, FilesEntry, FindingLevel, Fix, PackageFacts, PackageFile, Spec } from '../../src/policy/index.js';
-import { baseName, mergedUsr } from '../data/install-path.js';
-import { type FilesPattern, filesPatterns } from './files-patterns.js';
-import { filesBelow, filesEnding, filesNamed, topFiles } from './package-files.js';
+import { baseName, mergedUsr } from '../data/paths/install-path.js';
+import { type FilesPattern, filesPatterns } from './files-section/files-patterns.js';
+import { filesBelow, filesEnding, filesNamed, topFiles } from './package/files.js';
 
 /** A path that a package brings: an entry of a %files section, wildcards as they are, or a file of a built package. */
 export interface PackagedPath {

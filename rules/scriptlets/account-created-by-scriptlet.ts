@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { enterpriseRelease } from '../reading/enterprise-release.js';
-import { causeOf, packagedCommands } from '../reading/packaged-commands.js';
-import { scriptletCommands } from '../reading/scriptlet-commands.js';
+import { scriptletCommands } from '../reading/commands/scriptlet-commands.js';
+import { causeOf, packagedCommands } from '../reading/package/commands.js';
+import { enterpriseRelease } from '../reading/package/enterprise-release.js';
 
 const tools = new Set(['useradd', 'groupadd', 'adduser', 'addgroup']);
 

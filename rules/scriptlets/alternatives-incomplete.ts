@@ -1,10 +1,10 @@
 import { defineRule, type PackageContext, type PackageFacts, type Spec, type SpecPackage } from '../../src/policy/index.js';
-import { isDirectory, isGhost, isRegular } from '../data/file-type.js';
-import { baseName, directoryOf, mergedUsr } from '../data/install-path.js';
-import { causeOf, packagedCommands } from '../reading/packaged-commands.js';
-import { rawLine } from '../reading/raw-line.js';
-import { scriptletCommands } from '../reading/scriptlet-commands.js';
-import type { SimpleCommand } from '../reading/simple-command.js';
+import { isDirectory, isGhost, isRegular } from '../data/paths/file-type.js';
+import { baseName, directoryOf, mergedUsr } from '../data/paths/install-path.js';
+import { scriptletCommands } from '../reading/commands/scriptlet-commands.js';
+import type { SimpleCommand } from '../reading/commands/simple-command.js';
+import { rawLine } from '../reading/files-section/raw-line.js';
+import { causeOf, packagedCommands } from '../reading/package/commands.js';
 
 const install = 'update-alternatives --install %{_bindir}/foo foo %{_bindir}/foo-demo 10';
 const complete = `Name: demo\nRequires(post): alternatives\n%post\n${install} || :\n%postun\nif [ $1 -eq 0 ]; then\n  update-alternatives --remove foo %{_bindir}/foo-demo\nfi\n%files\n%ghost %{_bindir}/foo\n`;

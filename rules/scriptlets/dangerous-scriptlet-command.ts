@@ -1,12 +1,12 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isBaseDirectory } from '../data/base-directories.js';
-import { directoryMacros } from '../data/directory-macros.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isBelow, mergedUsr } from '../data/install-path.js';
-import { causeOf, packagedCommands } from '../reading/packaged-commands.js';
-import { scriptletCommands } from '../reading/scriptlet-commands.js';
-import type { SimpleCommand } from '../reading/simple-command.js';
-import { writtenPaths } from '../reading/written-paths.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isBaseDirectory } from '../data/paths/base-directories.js';
+import { directoryMacros } from '../data/paths/directory-macros.js';
+import { isBelow, mergedUsr } from '../data/paths/install-path.js';
+import { scriptletCommands } from '../reading/commands/scriptlet-commands.js';
+import type { SimpleCommand } from '../reading/commands/simple-command.js';
+import { writtenPaths } from '../reading/commands/written-paths.js';
+import { causeOf, packagedCommands } from '../reading/package/commands.js';
 
 interface Options {
   readonly allow: readonly string[];

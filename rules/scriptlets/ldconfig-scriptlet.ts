@@ -1,13 +1,13 @@
 import { defineRule, type Fix, type Location, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { deleteLine } from '../reading/delete-line.js';
-import { hasContent, sectionDeletion, sectionOf, sectionsNamed } from '../reading/delete-section.js';
-import { filesPatterns } from '../reading/files-patterns.js';
-import { leavesOf } from '../reading/leaves.js';
-import { scriptMentions } from '../reading/script-mentions.js';
-import { commandsByScriptlet } from '../reading/scriptlet-commands.js';
-import { packageScriptlets } from '../reading/shell-lines.js';
-import { isTaken } from '../reading/taken-branches.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { scriptMentions } from '../reading/commands/script-mentions.js';
+import { commandsByScriptlet } from '../reading/commands/scriptlet-commands.js';
+import { packageScriptlets } from '../reading/commands/shell-lines.js';
+import { deleteLine } from '../reading/edits/delete-line.js';
+import { hasContent, sectionDeletion, sectionOf, sectionsNamed } from '../reading/edits/delete-section.js';
+import { filesPatterns } from '../reading/files-section/files-patterns.js';
+import { leavesOf } from '../reading/syntax/leaves.js';
+import { isTaken } from '../reading/syntax/taken-branches.js';
 
 const because = 'File triggers of glibc run ldconfig since Fedora 28 and Enterprise Linux 8.';
 

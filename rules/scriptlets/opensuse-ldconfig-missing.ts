@@ -1,6 +1,6 @@
 import { defineRule, type SpecPackage } from '../../src/policy/index.js';
-import { libraryDirectories } from '../data/shared-directories.js';
-import { filesPatterns } from '../reading/files-patterns.js';
+import { libraryDirectories } from '../data/paths/shared-directories.js';
+import { filesPatterns } from '../reading/files-section/files-patterns.js';
 
 const spec = (...lines: string[]): string => `Name: demo\n%package -n libfoo3\nSummary: x\n${lines.join('\n')}\n`;
 

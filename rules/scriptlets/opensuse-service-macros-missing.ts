@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { unitPackages } from '../reading/system-units.js';
+import { unitPackages } from '../reading/files-section/system-units.js';
 
 /** What openSUSE calls the macros, and the upstream names that stand for them (systemd-rpm-macros of openSUSE). */
 const macros = [

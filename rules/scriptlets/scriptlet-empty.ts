@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { hasContent, sectionDeletion, sectionsNamed } from '../reading/delete-section.js';
-import { packageScriptlets } from '../reading/shell-lines.js';
+import { packageScriptlets } from '../reading/commands/shell-lines.js';
+import { hasContent, sectionDeletion, sectionsNamed } from '../reading/edits/delete-section.js';
 
 export default defineRule({
   meta: {

@@ -1,15 +1,15 @@
 import { defineRule, type Fix, type PackageContext, type PackageFacts, type Spec } from '../../src/policy/index.js';
 import { matchesGlob } from '../../src/rpm/payload/base-name-glob.js';
-import { centralRegistries } from '../data/central-registries.js';
-import { baseName } from '../data/install-path.js';
-import { sectionDeletion, sectionOf } from '../reading/delete-section.js';
-import { enterpriseRelease } from '../reading/enterprise-release.js';
-import { filesPatterns, isBareWildcard } from '../reading/files-patterns.js';
+import { centralRegistries } from '../data/commands/central-registries.js';
+import { baseName } from '../data/paths/install-path.js';
+import { commandsByScriptlet, type ScriptletCommand } from '../reading/commands/scriptlet-commands.js';
+import { packageScriptlets } from '../reading/commands/shell-lines.js';
+import type { SimpleCommand } from '../reading/commands/simple-command.js';
+import { sectionDeletion, sectionOf } from '../reading/edits/delete-section.js';
+import { filesPatterns, isBareWildcard } from '../reading/files-section/files-patterns.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
-import { causeOf, packagedCommands } from '../reading/packaged-commands.js';
-import { commandsByScriptlet, type ScriptletCommand } from '../reading/scriptlet-commands.js';
-import { packageScriptlets } from '../reading/shell-lines.js';
-import type { SimpleCommand } from '../reading/simple-command.js';
+import { causeOf, packagedCommands } from '../reading/package/commands.js';
+import { enterpriseRelease } from '../reading/package/enterprise-release.js';
 
 interface Options {
   readonly tools: readonly string[];

@@ -1,10 +1,10 @@
 import { defineRule, type Leaf, type Spec } from '../../src/policy/index.js';
-import { leavesOf } from '../reading/leaves.js';
+import { type ScriptletCommand, scriptletCommands } from '../reading/commands/scriptlet-commands.js';
+import { packageScriptlets } from '../reading/commands/shell-lines.js';
+import type { SimpleCommand } from '../reading/commands/simple-command.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
-import { causeOf, packagedCommands } from '../reading/packaged-commands.js';
-import { type ScriptletCommand, scriptletCommands } from '../reading/scriptlet-commands.js';
-import { packageScriptlets } from '../reading/shell-lines.js';
-import type { SimpleCommand } from '../reading/simple-command.js';
+import { causeOf, packagedCommands } from '../reading/package/commands.js';
+import { leavesOf } from '../reading/syntax/leaves.js';
 
 export default defineRule({
   meta: {

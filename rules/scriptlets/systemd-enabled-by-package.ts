@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
+import { commandsByScriptlet } from '../reading/commands/scriptlet-commands.js';
+import { packageScriptlets } from '../reading/commands/shell-lines.js';
 import { pathChecks } from '../reading/packaged-paths.js';
-import { commandsByScriptlet } from '../reading/scriptlet-commands.js';
-import { packageScriptlets } from '../reading/shell-lines.js';
 
 /** Packages that hold the policy of the distribution, and systemd itself. */
 const owners = /-(?:presets?|release)(?:-|$)|^systemd(?:-|$)/;

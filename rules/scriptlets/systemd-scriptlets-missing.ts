@@ -1,7 +1,7 @@
 import { defineRule, type PackageFacts, type Report, type Spec } from '../../src/policy/index.js';
-import { leavesOf } from '../reading/leaves.js';
+import { type UnitPackage, unitPackages } from '../reading/files-section/system-units.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
-import { type UnitPackage, unitPackages } from '../reading/system-units.js';
+import { leavesOf } from '../reading/syntax/leaves.js';
 
 const service = '[Unit]\nDescription=Demo\n[Install]\nWantedBy=multi-user.target\n';
 const macros = ['%systemd_post', '%systemd_preun', '%systemd_postun'] as const;

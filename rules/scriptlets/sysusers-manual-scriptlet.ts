@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { scriptletCommands } from '../reading/scriptlet-commands.js';
+import { scriptletCommands } from '../reading/commands/scriptlet-commands.js';
 
 const macros = new Set(['%sysusers_create', '%sysusers_create_compat', '%sysusers_create_package', '%sysusers_create_inline']);
 

@@ -1,10 +1,10 @@
 import { defineRule, type PackageContext, type PackageFacts } from '../../src/policy/index.js';
 import { isReadable } from '../../src/spec/known.js';
-import { distributionMacros } from '../reading/distribution-macros.js';
-import { shellOf, shellScriptlets } from '../reading/packaged-scriptlets.js';
-import { scriptletText } from '../reading/scriptlet-text.js';
+import { scriptletText } from '../reading/commands/scriptlet-text.js';
+import { distributionMacros } from '../reading/macros/distribution-macros.js';
+import { shellOf, shellScriptlets } from '../reading/package/scriptlets.js';
+import { shellScripts } from '../reading/package/shell-scripts.js';
 import { type Bashism, bashismsIn } from '../reading/shell/bashisms.js';
-import { shellScripts } from '../reading/shell-scripts.js';
 import { sampleLevel } from './shebang/scripts.js';
 
 export default defineRule({

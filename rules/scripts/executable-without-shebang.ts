@@ -1,8 +1,8 @@
 import { defineRule, type FileContent, type PackageFile } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isExecutable, isGhost, isRegular } from '../data/file-type.js';
-import { baseName, isBelow } from '../data/install-path.js';
-import { isDocumentation } from '../data/samples.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isExecutable, isGhost, isRegular } from '../data/paths/file-type.js';
+import { baseName, isBelow } from '../data/paths/install-path.js';
+import { isDocumentation } from '../data/paths/samples.js';
 import { sampleLevel } from './shebang/scripts.js';
 
 /** Started by a handler of binfmt_misc, or by a host program that asks for the execute bit. */

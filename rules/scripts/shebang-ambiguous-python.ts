@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { programOf, shown } from './shebang/parse.js';
 import { executableScripts, sampleLevel } from './shebang/scripts.js';
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { buildSections, shellLines } from '../reading/shell-lines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { buildSections, shellLines } from '../reading/commands/shell-lines.js';
 
 /** `#!/usr/bin/env`, also with slashes escaped; no path of env is long. */
 const envShebang = /#!\\?[ \t]?[^\s'"|,]{0,80}\benv(?=[\s'"\\]|$)/;

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isBelowPattern } from '../data/directory-pattern.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isBelowPattern } from '../data/paths/directory-pattern.js';
 import { type EnvCall, shown } from './shebang/parse.js';
 import { executableScripts, sampleLevel } from './shebang/scripts.js';
 

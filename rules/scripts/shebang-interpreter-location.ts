@@ -1,7 +1,7 @@
 import { defineRule, type PackageSet } from '../../src/policy/index.js';
-import { buildPlace } from '../data/build-tree.js';
-import { isBelowPattern } from '../data/directory-pattern.js';
-import { components, directoryOf, isBelow } from '../data/install-path.js';
+import { buildPlace } from '../data/paths/build-tree.js';
+import { isBelowPattern } from '../data/paths/directory-pattern.js';
+import { components, directoryOf, isBelow } from '../data/paths/install-path.js';
 import { baseOf, programOf } from './shebang/parse.js';
 import { executableScripts, sampleLevel } from './shebang/scripts.js';
 

@@ -1,7 +1,7 @@
 import { defineRule, type PackageFacts, type PackageSet } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isSymlink } from '../data/file-type.js';
-import { directoryOf, linkTarget, mergedUsr } from '../data/install-path.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isSymlink } from '../data/paths/file-type.js';
+import { directoryOf, linkTarget, mergedUsr } from '../data/paths/install-path.js';
 import { bringsInterpreter, reached } from './shebang/requirement.js';
 import { executableScripts, type Script, sampleLevel } from './shebang/scripts.js';
 

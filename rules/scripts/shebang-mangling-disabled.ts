@@ -1,7 +1,7 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
 import { hasJustification } from '../../src/spec/justification.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { type DefinitionSite, definitionSites } from '../reading/definitions.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { type DefinitionSite, definitionSites } from '../reading/macros/definitions.js';
 
 const mangler = ['__brp_mangle_shebangs'];
 const excludes = [

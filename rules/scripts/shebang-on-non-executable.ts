@@ -1,7 +1,7 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { baseName, components, directoryOf, mergedUsr } from '../data/install-path.js';
-import { isSample } from '../data/samples.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { baseName, components, directoryOf, mergedUsr } from '../data/paths/install-path.js';
+import { isSample } from '../data/paths/samples.js';
 import { baseOf, shown } from './shebang/parse.js';
 import { scripts } from './shebang/scripts.js';
 

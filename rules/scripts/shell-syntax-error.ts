@@ -1,10 +1,10 @@
 import { defineRule, type PackageContext, type PackageFacts } from '../../src/policy/index.js';
 import { isReadable } from '../../src/spec/known.js';
-import { isExecutable } from '../data/file-type.js';
-import { shellOf, shellScriptlets } from '../reading/packaged-scriptlets.js';
-import { scriptletText } from '../reading/scriptlet-text.js';
+import { isExecutable } from '../data/paths/file-type.js';
+import { scriptletText } from '../reading/commands/scriptlet-text.js';
+import { shellOf, shellScriptlets } from '../reading/package/scriptlets.js';
+import { shellScripts } from '../reading/package/shell-scripts.js';
 import { shellFault } from '../reading/shell/fault.js';
-import { shellScripts } from '../reading/shell-scripts.js';
 import { sampleLevel } from './shebang/scripts.js';
 
 const unclosed = '#!/bin/sh\nif [ "$1" = 1 ]; then\n  true\n';

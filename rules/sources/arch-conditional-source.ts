@@ -1,10 +1,10 @@
 import { type Branch, defineRule, type Spec, type SyntaxNode } from '../../src/policy/index.js';
 import type { Enclosing } from '../../src/spec/syntax/walk.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { comesThrough } from '../reading/comes-through.js';
-import { insideAny } from '../reading/enclosing.js';
-import { leavesOf } from '../reading/leaves.js';
-import { nameOf, sourceSites } from '../reading/source-sites.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { comesThrough } from '../reading/macros/comes-through.js';
+import { nameOf, sourceSites } from '../reading/sources/source-sites.js';
+import { insideAny } from '../reading/syntax/enclosing.js';
+import { leavesOf } from '../reading/syntax/leaves.js';
 
 const architectureMacros = ['_arch', '_target_cpu', '_host_cpu', '_build_arch', '_build_cpu', '_isa', '__isa', '__isa_name', '__isa_bits'];
 

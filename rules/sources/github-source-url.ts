@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { nameOf, sourceSites } from '../reading/source-sites.js';
+import { nameOf, sourceSites } from '../reading/sources/source-sites.js';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { packageDirectory } from '../reading/package-directory.js';
-import { verificationFiles } from '../reading/signatures.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { packageDirectory } from '../reading/sources/package-directory.js';
+import { verificationFiles } from '../reading/sources/signatures.js';
 
 const spec = 'Name: demo\nSource0: x.tar.gz\nSource1: x.tar.gz.asc\nSource2: upstream.gpg\n';
 const line = (file: string): string => `SHA512 (${file}) = ${'0'.repeat(128)}\n`;

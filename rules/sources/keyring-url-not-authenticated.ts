@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { verificationFiles } from '../reading/signatures.js';
-import { nameOf } from '../reading/source-sites.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { verificationFiles } from '../reading/sources/signatures.js';
+import { nameOf } from '../reading/sources/source-sites.js';
 
 export default defineRule({
   meta: {

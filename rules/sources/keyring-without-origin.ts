@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { verificationFiles } from '../reading/signatures.js';
-import { isExplained } from '../reading/source-comment.js';
-import { isUrl, nameOf } from '../reading/source-sites.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { verificationFiles } from '../reading/sources/signatures.js';
+import { isExplained } from '../reading/sources/source-comment.js';
+import { isUrl, nameOf } from '../reading/sources/source-sites.js';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { leavesOf } from '../reading/leaves.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
-import { tagSites } from '../reading/tag-sites.js';
+import { leavesOf } from '../reading/syntax/leaves.js';
+import { tagSites } from '../reading/syntax/tag-sites.js';
 
 export default defineRule({
   meta: {

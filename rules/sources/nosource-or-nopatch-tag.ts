@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { tagsNamed } from '../reading/tag-sites.js';
+import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 
 interface Options {
   /** The paths in the archives of the source package, by the name of the archive: what a run brings that unpacks them. */

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isChecksum, remoteAssets } from '../reading/remote-assets.js';
+import { isChecksum, remoteAssets } from '../reading/sources/remote-assets.js';
 
 export default defineRule({
   meta: {

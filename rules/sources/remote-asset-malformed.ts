@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isChecksum, type RemoteAsset, remoteAssets } from '../reading/remote-assets.js';
+import { isChecksum, type RemoteAsset, remoteAssets } from '../reading/sources/remote-assets.js';
 
 const sum = `sha256:${'a'.repeat(64)}`;
 

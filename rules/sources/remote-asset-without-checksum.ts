@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { isPinned, remoteAssets } from '../reading/remote-assets.js';
+import { isPinned, remoteAssets } from '../reading/sources/remote-assets.js';
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { fileWords } from '../reading/file-words.js';
-import { gpgverifyCalls } from '../reading/gpgverify.js';
-import { commandsNamed } from '../reading/shell-commands.js';
-import { verificationFiles } from '../reading/signatures.js';
-import { nameOf } from '../reading/source-sites.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { commandsNamed } from '../reading/commands/shell-commands.js';
+import { fileWords } from '../reading/files-section/file-words.js';
+import { gpgverifyCalls } from '../reading/sources/gpgverify.js';
+import { verificationFiles } from '../reading/sources/signatures.js';
+import { nameOf } from '../reading/sources/source-sites.js';
 
 const head = 'Source0: x.tar.gz\nSource1: x.tar.gz.asc\nSource2: key.gpg\n%prep\n';
 

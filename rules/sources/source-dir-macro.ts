@@ -1,10 +1,10 @@
 import { defineRule, type Fix, type Location, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { buildSections } from '../reading/commands/shell-lines.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
-import { pathsFromSourceDirectory } from '../reading/patch-commands.js';
-import { codeMatches, type RawMatch } from '../reading/raw-matches.js';
-import { buildSections } from '../reading/shell-lines.js';
-import { sourceSites } from '../reading/source-sites.js';
+import { pathsFromSourceDirectory } from '../reading/sources/patch-commands.js';
+import { sourceSites } from '../reading/sources/source-sites.js';
+import { codeMatches, type RawMatch } from '../reading/syntax/raw-matches.js';
 
 const head = 'Name: x\nSource0: https://example.org/%{name}.tar.gz\nSource1: foo.conf\n%prep\n';
 

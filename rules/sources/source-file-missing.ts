@@ -1,8 +1,8 @@
 import { defineRule, type PackageFacts } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { isFetched, namedFiles, packageDirectory } from '../reading/package-directory.js';
-import { remoteAssets } from '../reading/remote-assets.js';
-import { nameOf } from '../reading/source-sites.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isFetched, namedFiles, packageDirectory } from '../reading/sources/package-directory.js';
+import { remoteAssets } from '../reading/sources/remote-assets.js';
+import { nameOf } from '../reading/sources/source-sites.js';
 
 const spec = 'Name: demo\nSource0: https://example.org/a.tar.gz\nSource1: b.conf\nPatch3: new.patch\n';
 const sources = `SHA512 (a.tar.gz) = ${'0'.repeat(128)}\n`;

@@ -1,10 +1,10 @@
 import { defineRule, type Leaf, lineText, positionAt, type Spec } from '../../src/policy/index.js';
 import { isReason } from '../../src/spec/justification.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { hasReasonNear } from '../reading/reason-near.js';
-import { remoteAssets } from '../reading/remote-assets.js';
-import { sourceBlock } from '../reading/source-comment.js';
-import { isUrl, nameOf, sourceSites } from '../reading/source-sites.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { remoteAssets } from '../reading/sources/remote-assets.js';
+import { sourceBlock } from '../reading/sources/source-comment.js';
+import { isUrl, nameOf, sourceSites } from '../reading/sources/source-sites.js';
+import { hasReasonNear } from '../reading/syntax/reason-near.js';
 
 export default defineRule({
   meta: {

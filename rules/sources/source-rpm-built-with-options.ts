@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 
 interface Options {
   /** What the spec of each source package requires to build with its conditionals as they are by default: what a run brings that evaluates it. */

@@ -1,8 +1,8 @@
 import { defineRule, type Fix, isDecided, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { comesThrough } from '../reading/comes-through.js';
-import { nameOf, sourceSites } from '../reading/source-sites.js';
-import { tagsNamed } from '../reading/tag-sites.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { comesThrough } from '../reading/macros/comes-through.js';
+import { nameOf, sourceSites } from '../reading/sources/source-sites.js';
+import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 const head = 'Name: foo\nVersion: 1.2\n';
 const other = 'Source1: https://example.org/foo-doc-%{version}.tar.gz\n';

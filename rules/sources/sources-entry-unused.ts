@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { mayNameOthers, namedFiles, packageDirectory } from '../reading/package-directory.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { mayNameOthers, namedFiles, packageDirectory } from '../reading/sources/package-directory.js';
 
 const hash = '0'.repeat(128);
 

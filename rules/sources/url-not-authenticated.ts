@@ -1,8 +1,8 @@
 import { defineRule, type Fix, type Spec, type Traced } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
-import { verificationFiles } from '../reading/signatures.js';
-import { nameOf, type SourceSite, sourceSites } from '../reading/source-sites.js';
+import { verificationFiles } from '../reading/sources/signatures.js';
+import { nameOf, type SourceSite, sourceSites } from '../reading/sources/source-sites.js';
 
 interface Options {
   /** Hosts that are known to answer to https as they do to http or ftp. */

@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { leafContextAt } from '../reading/leaf-at.js';
-import { commandsNamed } from '../reading/shell-commands.js';
-import { isTaken } from '../reading/taken-branches.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { commandsNamed } from '../reading/commands/shell-commands.js';
+import { leafContextAt } from '../reading/syntax/leaf-at.js';
+import { isTaken } from '../reading/syntax/taken-branches.js';
 
 const prep = (command: string): string => `Source0: x.tar.gz\nSource1: x.tar.gz.asc\n%prep\n${command}\n`;
 

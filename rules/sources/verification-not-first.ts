@@ -1,11 +1,11 @@
 import { defineRule, type Fix, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { gpgverifyCalls } from '../reading/gpgverify.js';
-import { leafAt, leafContextAt } from '../reading/leaf-at.js';
-import { leavesOf } from '../reading/leaves.js';
-import type { RawMatch } from '../reading/raw-matches.js';
-import { commandsNamed, type ShellCommand } from '../reading/shell-commands.js';
-import { isTaken } from '../reading/taken-branches.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { commandsNamed, type ShellCommand } from '../reading/commands/shell-commands.js';
+import { gpgverifyCalls } from '../reading/sources/gpgverify.js';
+import { leafAt, leafContextAt } from '../reading/syntax/leaf-at.js';
+import { leavesOf } from '../reading/syntax/leaves.js';
+import type { RawMatch } from '../reading/syntax/raw-matches.js';
+import { isTaken } from '../reading/syntax/taken-branches.js';
 
 const verify = "%{gpgverify} --keyring='%{SOURCE2}' --signature='%{SOURCE1}' --data='%{SOURCE0}'\n";
 const head = 'Source0: x.tar.gz\nSource1: x.tar.gz.asc\nSource2: key.gpg\n%prep\n';

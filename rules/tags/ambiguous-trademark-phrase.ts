@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { productNames } from '../data/product-names.js';
+import { productNames } from '../data/names/product-names.js';
 import { type PlainText, type TextFault, textChecks } from '../reading/judge-texts.js';
 
 export default defineRule({

@@ -1,9 +1,9 @@
 import { defineRule, type Fix, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { leavesBuildrootAlone } from '../data/harmless-commands.js';
-import { buildrootRemoval } from '../reading/buildroot-removal.js';
-import { deleteLine } from '../reading/delete-line.js';
-import { type ShellLine, shellLines } from '../reading/shell-lines.js';
+import { leavesBuildrootAlone } from '../data/commands/harmless-commands.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { buildrootRemoval } from '../reading/commands/buildroot-removal.js';
+import { type ShellLine, shellLines } from '../reading/commands/shell-lines.js';
+import { deleteLine } from '../reading/edits/delete-line.js';
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { defineRule, type Leaf } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { buildrootRemoval } from '../reading/buildroot-removal.js';
-import { sectionDeletion, sectionsNamed } from '../reading/delete-section.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { buildrootRemoval } from '../reading/commands/buildroot-removal.js';
+import { sectionDeletion, sectionsNamed } from '../reading/edits/delete-section.js';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule, type Fix, type Spec, type TagLine } from '../../src/policy/index.js';
 import { tagKinds } from '../../src/spec/tag-table.js';
-import { tagSites } from '../reading/tag-sites.js';
+import { tagSites } from '../reading/syntax/tag-sites.js';
 
 export default defineRule({
   meta: {

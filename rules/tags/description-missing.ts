@@ -1,5 +1,5 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { mayHideTags } from '../reading/hidden-tags.js';
+import { mayHideTags } from '../reading/syntax/hidden-tags.js';
 
 const head = 'Name: demo\n';
 const described = `${head}%description\nA demo.\n`;

@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { deleteTag } from '../reading/delete-tag.js';
-import { isForOtherDistribution } from '../reading/other-distribution.js';
-import { isTag, tagsNamed } from '../reading/tag-sites.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { deleteTag } from '../reading/edits/delete-tag.js';
+import { isForOtherDistribution } from '../reading/syntax/other-distribution.js';
+import { isTag, tagsNamed } from '../reading/syntax/tag-sites.js';
 
 const advice: Readonly<Record<string, string>> = {
   buildroot: 'rpm chooses the buildroot itself and ignores the tag. Delete the line.',

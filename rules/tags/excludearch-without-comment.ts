@@ -1,9 +1,9 @@
 import { type Branch, defineRule, lineText, positionAt, type Spec, type TagLine } from '../../src/policy/index.js';
 import { hasJustification, isReason } from '../../src/spec/justification.js';
-import { insideAny } from '../reading/enclosing.js';
-import { isForOtherDistribution } from '../reading/other-distribution.js';
-import { hasReasonNear } from '../reading/reason-near.js';
-import { tagsNamed } from '../reading/tag-sites.js';
+import { insideAny } from '../reading/syntax/enclosing.js';
+import { isForOtherDistribution } from '../reading/syntax/other-distribution.js';
+import { hasReasonNear } from '../reading/syntax/reason-near.js';
+import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 export default defineRule({
   meta: {

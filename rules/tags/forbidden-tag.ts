@@ -2,10 +2,10 @@ import { defineRule, type Fix, positionAt, type Spec } from '../../src/policy/in
 import { parseSyntax } from '../../src/spec/syntax/parse.js';
 import { walkSyntax } from '../../src/spec/syntax/walk.js';
 import { sourceText } from '../../src/text/source-text.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { deleteTag } from '../reading/delete-tag.js';
-import { isForOtherDistribution } from '../reading/other-distribution.js';
-import { isTag, type TagSite, tagsNamed } from '../reading/tag-sites.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { deleteTag } from '../reading/edits/delete-tag.js';
+import { isForOtherDistribution } from '../reading/syntax/other-distribution.js';
+import { isTag, type TagSite, tagsNamed } from '../reading/syntax/tag-sites.js';
 
 /** What to do about a forbidden tag; a tag that a profile adds gets the plain advice. */
 const advice: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { knownFiles } from '../reading/known-files.js';
+import { knownFiles } from '../reading/files-section/known-files.js';
 
 export default defineRule({
   meta: {

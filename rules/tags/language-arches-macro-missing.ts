@@ -1,6 +1,6 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { mayHideTags } from '../reading/hidden-tags.js';
-import { tagsNamed } from '../reading/tag-sites.js';
+import { mayHideTags } from '../reading/syntax/hidden-tags.js';
+import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 /** Build dependencies that only a build in the language has, and Fedora's list of the architectures that the language has. */
 const languages: readonly { readonly name: string; readonly needs: RegExp; readonly arches: string }[] = [

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { americanSpelling } from '../data/american-spelling.js';
+import { americanSpelling } from '../data/names/american-spelling.js';
 import { type PlainText, type TextFault, textChecks } from '../reading/judge-texts.js';
 
 export default defineRule({

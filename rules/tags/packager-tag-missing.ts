@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { insertTag } from '../reading/insert-tag.js';
-import { isTag, tagsNamed } from '../reading/tag-sites.js';
+import { insertTag } from '../reading/edits/insert-tag.js';
+import { isTag, tagsNamed } from '../reading/syntax/tag-sites.js';
 
 export default defineRule({
   meta: {

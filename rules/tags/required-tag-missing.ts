@@ -1,6 +1,6 @@
 import { type Context, defineRule, type FindingLevel, lineText, type Spec, type SpecPackage } from '../../src/policy/index.js';
-import { mayHideTags } from '../reading/hidden-tags.js';
-import { tagsNamed } from '../reading/tag-sites.js';
+import { mayHideTags } from '../reading/syntax/hidden-tags.js';
+import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 const whole = 'Name: demo\nVersion: 1\nRelease: 1\nSummary: x\nLicense: MIT\nURL: https://example.org\nSource: x.tar.gz\n';
 const without = (tag: string): string => whole.replace(new RegExp(`^${tag}:.*\\n`, 'm'), '');

@@ -1,6 +1,6 @@
 import { defineRule, type Location, type Spec } from '../../src/policy/index.js';
-import { leafAt } from '../reading/leaf-at.js';
 import { packageTexts } from '../reading/package-texts.js';
+import { leafAt } from '../reading/syntax/leaf-at.js';
 
 export default defineRule({
   meta: {

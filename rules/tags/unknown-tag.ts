@@ -1,8 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { defineRule } from '../../src/policy/index.js';
 import { tagKinds } from '../../src/spec/tag-table.js';
-import { tagSites } from '../reading/tag-sites.js';
-import { isTaken } from '../reading/taken-branches.js';
+import { tagSites } from '../reading/syntax/tag-sites.js';
+import { isTaken } from '../reading/syntax/taken-branches.js';
 
 export default defineRule({
   meta: {

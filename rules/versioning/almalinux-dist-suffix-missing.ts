@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { releaseSites } from '../reading/version-sites.js';
+import { releaseSites } from '../reading/preamble/version-sites.js';
 
 const changelog = (author: string): string => `%changelog\n* Mon Jan 05 2026 ${author} - 8.5.0-3\n- x\n`;
 

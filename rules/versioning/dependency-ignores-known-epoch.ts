@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { packageOperands } from '../reading/package-operands.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { packageOperands } from '../reading/dependencies/package-operands.js';
 import { epochlessRequirement } from './epoch/epochless.js';
 
 interface Options {

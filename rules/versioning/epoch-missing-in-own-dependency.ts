@@ -1,6 +1,6 @@
 import { type Dependency, type DependencyOperand, defineRule, type PackageFacts, type Spec } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { type PackageOperand, packageOperands } from '../reading/package-operands.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { type PackageOperand, packageOperands } from '../reading/dependencies/package-operands.js';
 import { epochlessRequirement, type KnownPackages } from './epoch/epochless.js';
 import { insertEpoch } from './epoch/insert-epoch.js';
 import { isKnown, packagesByName } from './epoch/spec-epochs.js';

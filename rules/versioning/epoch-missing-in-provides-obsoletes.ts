@@ -1,7 +1,7 @@
 import { defineRule, type PackageFacts, type SpecPackage } from '../../src/policy/index.js';
 import { parseEvr } from '../../src/rpm/label/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { withoutIsa } from '../data/isa-suffixes.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { withoutIsa } from '../data/names/isa-suffixes.js';
 import { insertEpoch } from './epoch/insert-epoch.js';
 import { epochOf, isKnown } from './epoch/spec-epochs.js';
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { epochSites } from './epoch/epoch-sites.js';
 
 const largest = 4_294_967_295;

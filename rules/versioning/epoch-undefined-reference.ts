@@ -1,8 +1,8 @@
 import { defineRule, type Fix, type Spec, textOf } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { insideAny } from '../reading/enclosing.js';
-import { leavesOf } from '../reading/leaves.js';
-import { tagsNamed } from '../reading/tag-sites.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { insideAny } from '../reading/syntax/enclosing.js';
+import { leavesOf } from '../reading/syntax/leaves.js';
+import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 export default defineRule({
   meta: {

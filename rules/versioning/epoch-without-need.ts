@@ -1,8 +1,8 @@
 import { defineRule, type Leaf, lineText, positionAt, type Spec } from '../../src/policy/index.js';
 import { isReason } from '../../src/spec/justification.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { changelogSections } from '../reading/changelog.js';
-import { tagsNamed } from '../reading/tag-sites.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { changelogSections } from '../reading/preamble/changelog.js';
+import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 export default defineRule({
   meta: {

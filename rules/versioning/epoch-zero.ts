@@ -1,7 +1,7 @@
 import { defineRule, textOf } from '../../src/policy/index.js';
-import { fedoraGuidelines } from '../data/fedora-guidelines.js';
-import { deleteLine } from '../reading/delete-line.js';
-import { lineOf } from '../reading/tag-sites.js';
+import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { deleteLine } from '../reading/edits/delete-line.js';
+import { lineOf } from '../reading/syntax/tag-sites.js';
 import { epochSites } from './epoch/epoch-sites.js';
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { directoryOf } from '../data/install-path.js';
-import { fontKind, isFontPackage } from '../reading/fonts.js';
+import { directoryOf } from '../data/paths/install-path.js';
+import { fontKind, isFontPackage } from '../reading/package/fonts.js';
 
 const fonts = '/usr/share/fonts';
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { vendorArchives } from '../reading/vendor-archives.js';
+import { vendorArchives } from '../reading/sources/vendor-archives.js';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { mockGuide } from '../data/mock-guide.js';
-import { lastOption } from '../reading/mock-config.js';
+import { mockGuide } from '../data/documents/mock-guide.js';
+import { lastOption } from '../reading/builds/mock-config.js';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { macroUses } from '../reading/macro-uses.js';
-import { releaseSites } from '../reading/version-sites.js';
+import { macroUses } from '../reading/macros/macro-uses.js';
+import { releaseSites } from '../reading/preamble/version-sites.js';
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
 import { defineRule, type PackageFacts, type PackageSet } from '../../src/policy/index.js';
-import { isDirectory } from '../data/file-type.js';
-import { isDocumentation } from '../data/samples.js';
-import { elfObjects, publicLibraries } from '../reading/elf-objects.js';
+import { isDirectory } from '../data/paths/file-type.js';
+import { isDocumentation } from '../data/paths/samples.js';
 import { oncePer } from '../reading/once-per.js';
-import { policyName } from '../reading/policy-name.js';
+import { elfObjects, publicLibraries } from '../reading/package/elf-objects.js';
+import { policyName } from '../reading/package/policy-name.js';
 
 export default defineRule({
   meta: {

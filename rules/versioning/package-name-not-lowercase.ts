@@ -1,5 +1,5 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { upstreamTexts } from '../reading/upstream-texts.js';
+import { upstreamTexts } from '../reading/sources/upstream-texts.js';
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
 import { defineRule, type Fix, type Traced } from '../../src/policy/index.js';
-import { releaseSites, versionSites } from '../reading/version-sites.js';
+import { releaseSites, versionSites } from '../reading/preamble/version-sites.js';
 
 export default defineRule({
   meta: {

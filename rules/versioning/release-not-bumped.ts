@@ -3,7 +3,7 @@ import { compareEvr } from '../../src/rpm/label/index.js';
 import { parseSyntax } from '../../src/spec/syntax/parse.js';
 import { walkSyntax } from '../../src/spec/syntax/walk.js';
 import { type SourceText, sourceText } from '../../src/text/source-text.js';
-import { callsMacro, releaseSites } from '../reading/version-sites.js';
+import { callsMacro, releaseSites } from '../reading/preamble/version-sites.js';
 
 interface Options {
   /** By package name, what the last commit had: what a run brings as its baseline. */

@@ -1,7 +1,7 @@
 import { defineRule, type Fix, type Spec, type Traced } from '../../src/policy/index.js';
-import { isJustified } from '../reading/justified-tag.js';
-import { tagsNamed } from '../reading/tag-sites.js';
-import { callsMacro, releaseSites } from '../reading/version-sites.js';
+import { callsMacro, releaseSites } from '../reading/preamble/version-sites.js';
+import { isJustified } from '../reading/syntax/justified-tag.js';
+import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 export default defineRule({
   meta: {

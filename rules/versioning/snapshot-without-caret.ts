@@ -1,5 +1,5 @@
 import { defineRule, type FindingLevel } from '../../src/policy/index.js';
-import { releaseSites, type VersionSite, versionSites } from '../reading/version-sites.js';
+import { releaseSites, type VersionSite, versionSites } from '../reading/preamble/version-sites.js';
 
 export default defineRule({
   meta: {

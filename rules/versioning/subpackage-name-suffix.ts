@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
-import { knownFiles } from '../reading/known-files.js';
+import { knownFiles } from '../reading/files-section/known-files.js';
 
 const documentationNames =
   /-(?:docs?|javadoc|documentation|manual|help|html|apidocs?|examples?|samples?|licen[sc]es?|filesystem|man|man-pages|devhelp|info|pdf|demos?|common|data|guide|book)(?:-.*)?$/;

@@ -3,7 +3,7 @@ import type { PackageFacts } from '../rpm/facts.js';
 import type { Task } from './check-packages.js';
 import type { SpecCheck } from './check-spec.js';
 import { checkLog, type TextCheckOptions } from './check-text.js';
-import type { Draft } from './findings.js';
+import type { Draft } from './findings/draft.js';
 import { type Outcome, unreadable } from './outcome.js';
 import { placedFromLog } from './placement/place-log.js';
 

@@ -4,8 +4,8 @@ import { sourceText } from '../text/source-text.js';
 import type { LogSaid } from './build-logs.js';
 import type { SetCheck, Task } from './check-packages.js';
 import { beginSpec, checkText, type FromPackages, type SpecCheck, type SpecCheckOptions } from './check-spec.js';
-import type { Draft } from './findings.js';
-import type { BuildInputs, InputGroup } from './groups.js';
+import type { Draft } from './findings/draft.js';
+import type { BuildInputs, InputGroup } from './inputs/groups.js';
 import { type Outcome, unreadable } from './outcome.js';
 
 export interface GroupOptions extends SpecCheckOptions {
@@ -94,11 +94,11 @@ async function ownSpec({ packages }: SetCheck, tasks: readonly Task[], given: st
   const at = packages.findIndex(({ pkg }) => pkg?.kind === 'srpm');
   const pkg = packages[at]?.pkg;
   if (!pkg) return undefined;
-  const inside = (await import('./source-package.js')).specInside(pkg);
+  const inside = (await import('./inputs/source-package.js')).specInside(pkg);
   if (!inside) return undefined;
   const path = `${pkg.path}!/${inside.name}`;
   if ('problem' in inside) return given === undefined ? { at, outcome: unreadableInside(path, inside.problem) } : undefined;
-  if (given !== undefined && (await import('./same-spec.js')).isSameSpec(given, inside.text)) return undefined;
+  if (given !== undefined && (await import('./inputs/same-spec.js')).isSameSpec(given, inside.text)) return undefined;
   const source = sourceText(path, inside.text);
   const check = await checkText({ source, host: {}, listing: undefined }, (tasks[at] as Task).settings, options);
   return { at, check, outcome: unreadableInside(path, '') };

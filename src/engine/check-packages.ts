@@ -3,17 +3,17 @@ import { type Judged, judgePackage, judgeSet } from '../policy/judge.js';
 import type { PackageSet } from '../policy/package-set.js';
 import type { AnyRule } from '../policy/rule.js';
 import type { PackageFacts } from '../rpm/facts.js';
-import { boundedIntake } from './cap.js';
-import { draft } from './findings.js';
+import { boundedIntake } from './findings/cap.js';
+import { draft } from './findings/draft.js';
+import { mergeTargets, type TargetRun } from './findings/merge-targets.js';
 import { inParallel } from './in-parallel.js';
-import type { CheckInput } from './input.js';
-import { mergeTargets, type TargetRun } from './merge-targets.js';
+import type { CheckInput } from './inputs/input.js';
+import type { Read, Reader } from './inputs/reader.js';
+import { requestFor } from './inputs/request.js';
+import { packageSet } from './inputs/sets.js';
+import { withSpecText } from './inputs/source-package.js';
 import { type Outcome, unreadable } from './outcome.js';
-import type { Read, Reader } from './reader.js';
-import { requestFor } from './request.js';
 import { distinctFailures, enabledRules, runRules } from './run-rules.js';
-import { packageSet } from './sets.js';
-import { withSpecText } from './source-package.js';
 
 /** One input with what holds for it. */
 export interface Task {

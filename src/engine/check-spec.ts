@@ -4,16 +4,16 @@ import type { AnyRule } from '../policy/rule.js';
 import { evaluateSpec, type SpecHost } from '../spec/index.js';
 import type { Spec, UnknownPart } from '../spec/model.js';
 import type { SourceText } from '../text/source-text.js';
-import { boundedIntake } from './cap.js';
-import { type Draft, draft } from './findings.js';
-import type { CheckInput } from './input.js';
-import { mergeTargets, type TargetRun } from './merge-targets.js';
+import { boundedIntake } from './findings/cap.js';
+import { type Draft, draft } from './findings/draft.js';
+import { mergeTargets, type TargetRun } from './findings/merge-targets.js';
+import { rpmlintBeside, rpmlintNames, takesRpmlintBeside } from './findings/rpmlint-beside.js';
+import type { CheckInput } from './inputs/input.js';
+import type { DirectoryListing, Reader } from './inputs/reader.js';
+import { specDirectory, surroundingsOf } from './inputs/spec-directory.js';
+import { targetFor, targetOf } from './inputs/targets.js';
 import { type Outcome, unreadable } from './outcome.js';
-import type { DirectoryListing, Reader } from './reader.js';
-import { rpmlintBeside, rpmlintNames, takesRpmlintBeside } from './rpmlint-beside.js';
 import { distinctFailures, enabledRules, type RuleFailure, runRules } from './run-rules.js';
-import { specDirectory, surroundingsOf } from './spec-directory.js';
-import { targetFor, targetOf } from './targets.js';
 
 export interface SpecCheckOptions {
   /** Every rule that may run; the settings say which do. */
@@ -74,7 +74,7 @@ export async function checkText(material: SpecMaterial, targets: PerTarget<Setti
   const { source, host, listing, rpmlint } = material;
   const { rules, ignores, everyRule } = options;
   // most specs have no such comment, and need none of what reads them
-  const comments = ignores && source.text.includes('speclint:') ? (await import('./suppress.js')).commentsOf(source) : undefined;
+  const comments = ignores && source.text.includes('speclint:') ? (await import('./findings/suppress.js')).commentsOf(source) : undefined;
   const mark = comments?.mark ?? ((found: Draft) => found);
   const runs = targets.map((settings) => checkUnder(settings, material, { ...options, mark }));
   const byArch = new Map(runs.map(({ spec }, i) => [(targets[i] as Settings).target, spec]).reverse() as [string, Spec][]);

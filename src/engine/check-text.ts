@@ -3,12 +3,12 @@ import type { BuildLog } from '../buildlog/model.js';
 import type { PerTarget, Settings } from '../config/types.js';
 import { type Judged, judgeConfig, judgeLog, type Surroundings } from '../policy/judge.js';
 import type { AnyRule, LogContext } from '../policy/rule.js';
-import { boundedIntake } from './cap.js';
-import { draft } from './findings.js';
-import type { CheckInput } from './input.js';
-import { mergeTargets } from './merge-targets.js';
+import { boundedIntake } from './findings/cap.js';
+import { draft } from './findings/draft.js';
+import { mergeTargets } from './findings/merge-targets.js';
+import type { CheckInput } from './inputs/input.js';
+import type { Reader } from './inputs/reader.js';
 import { type Outcome, unreadable } from './outcome.js';
-import type { Reader } from './reader.js';
 import { distinctFailures, enabledRules, runRules } from './run-rules.js';
 
 export interface TextCheckOptions {

@@ -1,15 +1,15 @@
 import type { PerTarget, Settings } from '../config/types.js';
 import type { AnyRule } from '../policy/rule.js';
 import type { SourceText } from '../text/source-text.js';
-import { capped } from './cap.js';
 import { type Checked, checkGroup } from './check-group.js';
-import type { Draft } from './findings.js';
-import { inputGroups } from './groups.js';
+import { capped } from './findings/cap.js';
+import type { Draft } from './findings/draft.js';
+import { inOrder, withoutDoubles } from './findings/order.js';
 import { inParallel } from './in-parallel.js';
-import type { CheckInput } from './input.js';
-import { inOrder, withoutDoubles } from './order.js';
+import { inputGroups } from './inputs/groups.js';
+import type { CheckInput } from './inputs/input.js';
+import type { Reader } from './inputs/reader.js';
 import type { Outcome } from './outcome.js';
-import type { Reader } from './reader.js';
 import type { CheckResult, Finding } from './result.js';
 import { rulesNotRun } from './run-rules.js';
 
@@ -71,7 +71,7 @@ async function assemble(checked: readonly Checked[], options: CheckOptions): Pro
     if (before + kept.cut > 0) cut.set(input.path, before + kept.cut);
     for (const source of kept.kept.flatMap(sourcesOf)) sources.set(source.path, source);
     // hashing is not loaded for what is clean
-    if (kept.kept.length > 0) findings.push(...(await import('./fingerprint.js')).withFingerprints(kept.kept));
+    if (kept.kept.length > 0) findings.push(...(await import('./findings/fingerprint.js')).withFingerprints(kept.kept));
   }
   const distinct = [...new Set(settings.flat())];
   return {
@@ -91,7 +91,7 @@ async function throughRpmlint(outcomes: readonly Outcome[], settings: readonly P
   const { ignores, everyRule } = suppressing(options);
   const files = outcomes.map(({ rpmlint }, i) => [...(settings[i]?.[0].rpmlint ?? []), ...(rpmlint ? [rpmlint] : [])]);
   if (!ignores || files.every((ofInput) => ofInput.length === 0)) return { outcomes, remarks: [] };
-  const filters = (await import('./rpmlint.js')).rpmlintFilters(await everyRule());
+  const filters = (await import('./findings/rpmlint.js')).rpmlintFilters(await everyRule());
   const filtered = outcomes.map((outcome, i): Outcome => {
     const ofInput = files[i] ?? [];
     if (ofInput.length === 0) return outcome;

@@ -1,7 +1,7 @@
 import type { RpmlintFile } from '../config/rpmlint/rc.js';
-import type { Draft } from './findings.js';
-import type { CheckInput } from './input.js';
-import type { ReadFailure } from './reader.js';
+import type { Draft } from './findings/draft.js';
+import type { CheckInput } from './inputs/input.js';
+import type { ReadFailure } from './inputs/reader.js';
 import type { CheckResult, InputKind, InputResult, Remark } from './result.js';
 import type { RuleFailure } from './run-rules.js';
 

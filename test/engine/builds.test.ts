@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import unused from '../../rules/hygiene/unused-suppression.js';
 import { readRc } from '../../src/config/rpmlint/rc.js';
 import { type CheckOptions, check } from '../../src/engine/check.js';
-import type { Reader } from '../../src/engine/reader.js';
+import type { Reader } from '../../src/engine/inputs/reader.js';
 import type { ExamplePackage } from '../../src/policy/example.js';
 import type { AnyRule } from '../../src/policy/rule.js';
 import { packageInput, reader, rule, settings, specInput } from './sample.js';

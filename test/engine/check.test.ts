@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { check } from '../../src/engine/check.js';
-import type { CheckInput } from '../../src/engine/input.js';
+import type { CheckInput } from '../../src/engine/inputs/input.js';
 import { packageInput, reader, rule, settings, specInput } from './sample.js';
 
 const vendor = rule('no-vendor', {

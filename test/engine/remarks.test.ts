@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { check } from '../../src/engine/check.js';
-import type { Reader } from '../../src/engine/reader.js';
+import type { Reader } from '../../src/engine/inputs/reader.js';
 import { packageInput, reader, rule, settings } from './sample.js';
 
 describe('a package of which a limit left something out', () => {

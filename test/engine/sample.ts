@@ -1,6 +1,6 @@
 import type { RuleSetting, Settings } from '../../src/config/types.js';
-import type { CheckInput } from '../../src/engine/input.js';
-import type { Reader } from '../../src/engine/reader.js';
+import type { CheckInput } from '../../src/engine/inputs/input.js';
+import type { Reader } from '../../src/engine/inputs/reader.js';
 import type { ExamplePackage } from '../../src/policy/example.js';
 import type { AnyRule, Checks, RuleMeta } from '../../src/policy/rule.js';
 import { examplePackage } from '../../src/policy/rule-tester/index.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { withoutIsa } from '../../rules/data/isa-suffixes.js';
+import { withoutIsa } from '../../rules/data/names/isa-suffixes.js';
 import { profiles } from '../../rules/profiles/index.generated.js';
 import { rules } from '../../rules/spec.generated.js';
 import { applyEdits } from '../../src/policy/edits.js';

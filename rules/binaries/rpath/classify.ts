@@ -1,8 +1,8 @@
 import type { ElfFacts, PackageFile } from '../../../src/policy/index.js';
-import { buildPlace } from '../../data/build-tree.js';
-import { gainsRights } from '../../data/file-type.js';
-import { directoryOf, isBelow } from '../../data/install-path.js';
-import { defaultLoaderDirectories, isMultiarchDirectory, privateLibraryTrees } from '../../data/loader-directories.js';
+import { buildPlace } from '../../data/paths/build-tree.js';
+import { gainsRights } from '../../data/paths/file-type.js';
+import { directoryOf, isBelow } from '../../data/paths/install-path.js';
+import { defaultLoaderDirectories, isMultiarchDirectory, privateLibraryTrees } from '../../data/paths/loader-directories.js';
 import { type Expanded, expandElement } from './expand.js';
 import type { Libraries } from './libraries.js';
 

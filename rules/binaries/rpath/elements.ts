@@ -1,7 +1,7 @@
 import type { ElfFacts, PackageFacts, PackageFile, PackageSet } from '../../../src/policy/index.js';
-import { isBelow } from '../../data/install-path.js';
+import { isBelow } from '../../data/paths/install-path.js';
 import { oncePer } from '../../reading/once-per.js';
-import { elfFiles } from '../../reading/package-files.js';
+import { elfFiles } from '../../reading/package/files.js';
 import { classify, type RpathElement, type RpathFault } from './classify.js';
 import { librariesOf } from './libraries.js';
 

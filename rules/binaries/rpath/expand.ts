@@ -1,5 +1,5 @@
 import type { ElfFacts } from '../../../src/policy/index.js';
-import { components, mergedUsr, normalisePath } from '../../data/install-path.js';
+import { components, mergedUsr, normalisePath } from '../../data/paths/install-path.js';
 
 /** A search path element after the loader's own tokens are filled in (ld.so(8), "Dynamic string tokens"). */
 export interface Expanded {

@@ -1,6 +1,6 @@
 import type { PackageFile, PackageSet } from '../../../src/policy/index.js';
-import { isDirectory } from '../../data/file-type.js';
-import { baseName, directoryOf, isBelow, mergedUsr } from '../../data/install-path.js';
+import { isDirectory } from '../../data/paths/file-type.js';
+import { baseName, directoryOf, isBelow, mergedUsr } from '../../data/paths/install-path.js';
 
 /** What the packages of a build put where, as far as search paths care. Directories are named as after the usr-merge. */
 export interface Libraries {

@@ -1,10 +1,10 @@
 import type { PackageFacts, PackageSet } from '../../../src/policy/index.js';
-import { isBaseDirectory } from '../../data/base-directories.js';
-import { baseInterpreters } from '../../data/base-interpreters.js';
-import { isForeignTree } from '../../data/foreign-directories.js';
-import { baseName, components, directoryOf, isBelow } from '../../data/install-path.js';
-import { requirementsIn, type SetRequirements } from '../../reading/set-requirements.js';
-import { setTree } from '../../reading/set-tree.js';
+import { baseInterpreters } from '../../data/commands/base-interpreters.js';
+import { isBaseDirectory } from '../../data/paths/base-directories.js';
+import { isForeignTree } from '../../data/paths/foreign-directories.js';
+import { baseName, components, directoryOf, isBelow } from '../../data/paths/install-path.js';
+import { requirementsIn, type SetRequirements } from '../../reading/sets/set-requirements.js';
+import { setTree } from '../../reading/sets/set-tree.js';
 
 /** What is made while the system runs, or chosen by its administrator. */
 const madeLater = [

@@ -1,7 +1,8 @@
 import { defineRule, type Level, type Rule } from '../../../src/policy/index.js';
-import { deleteLine } from '../../reading/delete-line.js';
-import { hasReasonNear } from '../../reading/reason-near.js';
-import { switchedOff } from '../../reading/switched-off.js';
+import { configuredMacros } from '../../reading/builds/configured-macros.js';
+import { deleteLine } from '../../reading/edits/delete-line.js';
+import { isOff, switchedOff } from '../../reading/macros/switched-off.js';
+import { hasReasonNear } from '../../reading/syntax/reason-near.js';
 
 export interface BuildCheck {
   readonly id: string;
@@ -40,6 +41,16 @@ export function disabledBuildCheck({ id, macro, summary, why, hides, level }: Bu
             findings: [{ line: 1, column: 9, text: macro, level: level as 'note' | 'warning' }],
             fixed: 'Name: demo\n',
           },
+          {
+            title: 'For all builds of a project',
+            config: { name: '_config', text: `Macros:\n%${macro} 0\n:Macros\n` },
+            findings: [{ line: 2, text: `%${macro}`, level: level as 'note' | 'warning' }],
+          },
+          {
+            title: 'For all builds in a build root of mock',
+            config: { name: 'demo.cfg', text: `config_opts['macros']['%${macro}'] = '0'\n` },
+            findings: [{ line: 1 }],
+          },
           { title: 'Undefined, or defined to nothing', spec: `%undefine ${macro}\n%define ${macro} %{nil}\n`, findings: [{ line: 1 }, { line: 2 }], fixed: '' },
         ],
         good: [
@@ -48,6 +59,10 @@ export function disabledBuildCheck({ id, macro, summary, why, hides, level }: Bu
           { title: 'One reason for several', spec: `# programs for another machine\n%global __strip /bin/true\n%global ${macro} 0\nBuildArch: noarch\n` },
           { title: 'Switched on', spec: `%global ${macro} 1\n` },
           { title: 'A value that hangs on something else', spec: `%global ${macro} %{some_switch}\n` },
+          {
+            title: 'A configuration with a reason, or that switches it on',
+            config: { name: '_config', text: `Macros:\n# packages of before 2010\n%${macro} 0\n%${macro} 1\n:Macros\n` },
+          },
           { title: 'Text is no definition', spec: `# %%global ${macro} 0\n%description\nDefine %%${macro} 0.\n` },
         ],
       },
@@ -63,7 +78,12 @@ export function disabledBuildCheck({ id, macro, summary, why, hides, level }: Bu
           });
         }
       },
+      config(config, { report }) {
+        for (const { name, value, at, explained } of configuredMacros(config)) {
+          if (name !== macro || explained || !(isOff(value) || value === '%{nil}')) continue;
+          report({ message: `%${macro} is switched off for every build: none stops at ${hides}. Switch it off in the specs that need it, with a reason.`, at });
+        }
+      },
     },
-    plannedTargets: ['config'],
   });
 }

@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { FindingLevel } from '../../../src/policy/index.js';
-import { legacyLicense } from '../../data/callaway.js';
-import { allLicenses, isDeprecated, spdxException, spdxLicense, successor } from '../../data/spdx.js';
+import { legacyLicense } from '../../data/licenses/callaway.js';
+import { allLicenses, isDeprecated, spdxException, spdxLicense, successor } from '../../data/licenses/spdx.js';
 import { readTerms, type Term } from './terms.js';
 
 /** A stretch of a license expression and what is wrong with it. */

@@ -1,5 +1,5 @@
 import type { PackageFacts, PackageSet } from '../../../src/policy/index.js';
-import { baseName, directoryOf, mergedUsr } from '../../data/install-path.js';
+import { baseName, directoryOf, mergedUsr } from '../../data/paths/install-path.js';
 import { oncePer } from '../once-per.js';
 import { commandOf } from './exec.js';
 import { keyValue, mainGroup } from './model.js';

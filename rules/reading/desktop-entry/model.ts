@@ -1,4 +1,4 @@
-import type { TextProblem } from '../text-problem.js';
+import type { TextProblem } from '../formats/text-problem.js';
 
 /** A line `key[locale]=value`. */
 export interface DesktopLine {

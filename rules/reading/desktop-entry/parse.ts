@@ -1,4 +1,4 @@
-import type { TextProblem } from '../text-problem.js';
+import type { TextProblem } from '../formats/text-problem.js';
 import type { DesktopEntry, DesktopGroup, DesktopLine } from './model.js';
 
 /** No entry that is read by a desktop has more lines. */

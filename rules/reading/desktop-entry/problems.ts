@@ -1,5 +1,5 @@
-import { actionKeys, type DesktopKey, desktopKeys } from '../../data/desktop-entry-keys.js';
-import type { TextProblem } from '../text-problem.js';
+import { actionKeys, type DesktopKey, desktopKeys } from '../../data/formats/desktop-entry-keys.js';
+import type { TextProblem } from '../formats/text-problem.js';
 import { type DesktopEntry, type DesktopGroup, type DesktopLine, itemsOf, keyValue, mainGroup } from './model.js';
 import { parseDesktopEntry } from './parse.js';
 import { valueProblems } from './values.js';

@@ -1,6 +1,6 @@
-import { registeredCategories, registeredDesktops, reservedCategories } from '../../data/desktop-categories.js';
-import { type DesktopKey, entryTypes, specificationVersions } from '../../data/desktop-entry-keys.js';
-import type { TextProblem } from '../text-problem.js';
+import { registeredCategories, registeredDesktops, reservedCategories } from '../../data/formats/desktop-categories.js';
+import { type DesktopKey, entryTypes, specificationVersions } from '../../data/formats/desktop-entry-keys.js';
+import type { TextProblem } from '../formats/text-problem.js';
 import { execProblems } from './exec.js';
 import { type DesktopGroup, type DesktopLine, itemsOf, keyValue } from './model.js';
 import { shown } from './parse.js';

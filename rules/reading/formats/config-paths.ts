@@ -1,5 +1,5 @@
 import type { Need } from '../../../src/policy/index.js';
-import { baseName, directoryOf, mergedUsr } from '../../data/install-path.js';
+import { baseName, directoryOf, mergedUsr } from '../../data/paths/install-path.js';
 
 /** Where each kind of configuration lies; what a package keeps elsewhere (documentation, templates) is none. */
 const inOneOf =

@@ -1,5 +1,5 @@
-import { buildPlace } from '../../data/build-tree.js';
-import { directoryOf, mergedUsr, normalisePath } from '../../data/install-path.js';
+import { buildPlace } from '../../data/paths/build-tree.js';
+import { directoryOf, mergedUsr, normalisePath } from '../../data/paths/install-path.js';
 import type { FormatProblem } from './problem.js';
 import { shortened } from './unit-file.js';
 

@@ -1,4 +1,4 @@
-import { logrotateOptions, logrotateScripts } from '../../data/logrotate-options.js';
+import { logrotateOptions, logrotateScripts } from '../../data/formats/logrotate-options.js';
 import type { FormatProblem } from './problem.js';
 import { shortened } from './unit-file.js';
 

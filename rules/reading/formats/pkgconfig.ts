@@ -1,4 +1,4 @@
-import { buildPlace } from '../../data/build-tree.js';
+import { buildPlace } from '../../data/paths/build-tree.js';
 import { logicalLines } from './logical-lines.js';
 import type { FormatProblem } from './problem.js';
 import { shortened } from './unit-file.js';

@@ -1,4 +1,4 @@
-import type { TextProblem } from '../text-problem.js';
+import type { TextProblem } from './text-problem.js';
 
 /** A problem of one line. */
 export interface FormatProblem extends TextProblem {

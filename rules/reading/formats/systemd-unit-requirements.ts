@@ -1,5 +1,5 @@
-import { baseName } from '../../data/install-path.js';
-import { falsehoods } from '../../data/systemd-values.js';
+import { falsehoods } from '../../data/formats/systemd-values.js';
+import { baseName } from '../../data/paths/install-path.js';
 import type { FormatProblem } from './problem.js';
 import type { UnitAssignment } from './unit-file.js';
 

@@ -1,5 +1,5 @@
-import { truthSettings, unitSettings } from '../../data/systemd-settings.js';
-import { falsehoods, settingValues, truths, unitListSettings, unitSuffixes } from '../../data/systemd-values.js';
+import { truthSettings, unitSettings } from '../../data/formats/systemd-settings.js';
+import { falsehoods, settingValues, truths, unitListSettings, unitSuffixes } from '../../data/formats/systemd-values.js';
 import { blankSeparated } from './logical-lines.js';
 import type { FormatProblem } from './problem.js';
 import { quotedWords } from './quoted-words.js';

@@ -1,4 +1,4 @@
-import { formerUdevKeys, formerUdevOptions, udevImports, udevKeys } from '../../data/udev-keys.js';
+import { formerUdevKeys, formerUdevOptions, udevImports, udevKeys } from '../../data/formats/udev-keys.js';
 import { logicalLines } from './logical-lines.js';
 import type { FormatProblem } from './problem.js';
 import { shortened } from './unit-file.js';

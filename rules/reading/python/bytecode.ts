@@ -1,4 +1,4 @@
-import { baseName, directoryOf } from '../../data/install-path.js';
+import { baseName, directoryOf } from '../../data/paths/install-path.js';
 
 /** What the path of a bytecode file says (PEP 3147, PEP 488; Python 2 wrote beside the source). */
 export interface BytecodePath {

@@ -1,5 +1,5 @@
 import type { Command, SyntaxNode } from 'unbash';
-import { bashBuiltins, bashOptions, bashTraps, bashVariables } from '../../data/bash-only.js';
+import { bashBuiltins, bashOptions, bashTraps, bashVariables } from '../../data/commands/bash-only.js';
 
 interface Own {
   readonly functions: ReadonlySet<string>;

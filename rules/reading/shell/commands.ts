@@ -1,6 +1,6 @@
 import type { AndOr, Command, ParsedScript, Redirection as RedirectionNode, Statement, SyntaxNode, Word } from 'unbash';
-import { behindPrefixes, toolOf } from '../behind-prefixes.js';
-import type { Redirection, ShellWord, SimpleCommand } from '../simple-command.js';
+import { behindPrefixes, toolOf } from '../commands/behind-prefixes.js';
+import type { Redirection, ShellWord, SimpleCommand } from '../commands/simple-command.js';
 import { lineCounter, parseShell } from './parse.js';
 import { walkShell } from './walk.js';
 

@@ -1,8 +1,8 @@
 import type { PackageFacts, PackageSet } from '../../../src/policy/index.js';
-import { baseInterpreters, interpreterPackages } from '../../data/base-interpreters.js';
-import { mergedUsr } from '../../data/install-path.js';
-import { withoutIsa } from '../../data/isa-suffixes.js';
-import { packageOperands } from '../../reading/package-operands.js';
+import { baseInterpreters, interpreterPackages } from '../../data/commands/base-interpreters.js';
+import { withoutIsa } from '../../data/names/isa-suffixes.js';
+import { mergedUsr } from '../../data/paths/install-path.js';
+import { packageOperands } from '../../reading/dependencies/package-operands.js';
 import { baseOf } from './parse.js';
 
 /**

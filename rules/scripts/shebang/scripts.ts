@@ -1,8 +1,8 @@
 import type { FindingLevel, PackageFacts, PackageFile } from '../../../src/policy/index.js';
-import { isExecutable, isRegular } from '../../data/file-type.js';
-import { isSample } from '../../data/samples.js';
+import { isExecutable, isRegular } from '../../data/paths/file-type.js';
+import { isSample } from '../../data/paths/samples.js';
 import { oncePer } from '../../reading/once-per.js';
-import { scriptFiles } from '../../reading/package-files.js';
+import { scriptFiles } from '../../reading/package/files.js';
 import { parseShebang, type Shebang } from './parse.js';
 
 export interface Script {

@@ -1,5 +1,5 @@
 import type { Location, Origin, Spec, TagLine } from '../../../src/policy/index.js';
-import { isTag, tagsNamed } from '../../reading/tag-sites.js';
+import { isTag, tagsNamed } from '../../reading/syntax/tag-sites.js';
 
 /** One Epoch line, evaluated or in a branch that this build does not take. */
 export interface EpochSite {

@@ -1,6 +1,6 @@
 import { parseEvr } from '../../../src/rpm/label/index.js';
-import { withoutIsa } from '../../data/isa-suffixes.js';
-import type { PackageOperand } from '../../reading/package-operands.js';
+import { withoutIsa } from '../../data/names/isa-suffixes.js';
+import type { PackageOperand } from '../../reading/dependencies/package-operands.js';
 
 /** What is known of the packages that a dependency may mean, by name. */
 export type KnownPackages = (name: string) => { readonly epoch: number; readonly version?: string } | undefined;

@@ -1,6 +1,6 @@
 import type { DependencyOperand, Fix, Spec } from '../../../src/policy/index.js';
 import { oncePerSpec } from '../../reading/once-per-spec.js';
-import { tagsNamed } from '../../reading/tag-sites.js';
+import { tagsNamed } from '../../reading/syntax/tag-sites.js';
 
 /**
  * Puts the epoch in front of an operand's version, where the version is a word of its own in the line: as the macro where that surely

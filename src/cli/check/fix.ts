@@ -1,7 +1,7 @@
 import { type CheckOptions, check } from '../../engine/check.js';
 import { fixText } from '../../engine/fix.js';
-import type { CheckInput } from '../../engine/input.js';
-import type { Reader } from '../../engine/reader.js';
+import type { CheckInput } from '../../engine/inputs/input.js';
+import type { Reader } from '../../engine/inputs/reader.js';
 import type { CheckResult } from '../../engine/result.js';
 import { sourceText } from '../../text/source-text.js';
 

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { RuleGroup } from '../../../rules/index.generated.js';
 import { type CheckOptions, check } from '../../engine/check.js';
-import type { CheckInput } from '../../engine/input.js';
+import type { CheckInput } from '../../engine/inputs/input.js';
+import { isSourcePackage } from '../../engine/inputs/source-package.js';
 import { fileReader } from '../../engine/io/reader.js';
 import type { CheckResult } from '../../engine/result.js';
-import { isSourcePackage } from '../../engine/source-package.js';
 import { type FindingLevel, levels } from '../../policy/finding.js';
 import { cachePlace } from '../check/cache.js';
 import type { Change } from '../check/fix.js';

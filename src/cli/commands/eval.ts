@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
+import { targetOf } from '../../engine/inputs/targets.js';
 import { specFiles } from '../../engine/io/spec-files.js';
-import { targetOf } from '../../engine/targets.js';
 import { evaluateRequest, unknownIn } from '../../macro/batch.js';
 import { type Macros, Traced } from '../../macro/index.js';
 import type { MacroHost } from '../../macro/types.js';

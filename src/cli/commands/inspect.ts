@@ -1,9 +1,9 @@
 import type { PerTarget, Settings } from '../../config/types.js';
-import type { CheckInput } from '../../engine/input.js';
+import type { CheckInput } from '../../engine/inputs/input.js';
+import type { ReadFailure } from '../../engine/inputs/reader.js';
+import { targetOf } from '../../engine/inputs/targets.js';
 import { readSpecInput } from '../../engine/io/reader.js';
 import { directoryOf, specFiles } from '../../engine/io/spec-files.js';
-import type { ReadFailure } from '../../engine/reader.js';
-import { targetOf } from '../../engine/targets.js';
 import type { Spec } from '../../spec/index.js';
 import { exitStatus } from '../exit-status.js';
 import { findInputs } from '../inputs/find.js';

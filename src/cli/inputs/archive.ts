@@ -1,4 +1,4 @@
-import type { CheckInput } from '../../engine/input.js';
+import type { CheckInput } from '../../engine/inputs/input.js';
 import { archiveMembers } from '../../engine/io/archive.js';
 import { ArchiveError } from '../../engine/io/archive-error.js';
 import { nameOf } from '../paths.js';

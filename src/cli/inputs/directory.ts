@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
-import type { CheckInput } from '../../engine/input.js';
+import type { CheckInput } from '../../engine/inputs/input.js';
 import { absolute, nameOf } from '../paths.js';
 import { failed, kindByName } from './kind.js';
 

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { isPattern } from '../../config/glob.js';
-import type { CheckInput } from '../../engine/input.js';
+import type { CheckInput } from '../../engine/inputs/input.js';
 import { fileProblem } from '../../engine/io/open.js';
 import { nameOf } from '../paths.js';
 import type { Excluded } from './directory.js';

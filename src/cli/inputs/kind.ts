@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { CheckInput } from '../../engine/input.js';
+import type { CheckInput } from '../../engine/inputs/input.js';
 
 /** What a file is, by its name; logs and configurations of builds have names of their own (mock: `build.log`, `root.log`, pbuild: `_log`, `_config`, `_pbuild`). */
 export function kindByName(path: string): CheckInput['kind'] | undefined {

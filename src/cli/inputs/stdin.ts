@@ -1,4 +1,4 @@
-import type { CheckInput } from '../../engine/input.js';
+import type { CheckInput } from '../../engine/inputs/input.js';
 import { nameOf } from '../paths.js';
 import { readStdin } from '../terminal.js';
 import { UsageError } from '../usage-error.js';

@@ -1,4 +1,4 @@
-import type { InputSource } from '../input.js';
+import type { InputSource } from '../inputs/input.js';
 import { fileChunks } from './file-chunks.js';
 import type { FileStamp } from './file-stamp.js';
 import type { Pulse } from './time-limit.js';

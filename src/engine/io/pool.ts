@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { FactsRequest } from '../../rpm/facts.js';
-import type { CheckInput } from '../input.js';
+import type { CheckInput } from '../inputs/input.js';
 import type { PackageRead, ReadingOptions } from './read-package.js';
 import { TimeLimitError } from './time-limit.js';
 import type { WorkerAnswer, WorkerTask } from './worker.js';

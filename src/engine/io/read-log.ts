@@ -1,7 +1,7 @@
 import type { BuildLog } from '../../buildlog/model.js';
 import { LogReader } from '../../buildlog/read-log.js';
-import type { CheckInput } from '../input.js';
-import type { Read } from '../reader.js';
+import type { CheckInput } from '../inputs/input.js';
+import type { Read } from '../inputs/reader.js';
 import { ArchiveError } from './archive-error.js';
 import { fileProblem, openInput } from './open.js';
 import { TimeLimitError, timeLimit } from './time-limit.js';

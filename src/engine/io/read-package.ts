@@ -1,7 +1,7 @@
 import type { FactsRequest, PackageFacts } from '../../rpm/facts.js';
 import { PackageError, readPackage } from '../../rpm/index.js';
-import type { InputSource } from '../input.js';
-import type { Read } from '../reader.js';
+import type { InputSource } from '../inputs/input.js';
+import type { Read } from '../inputs/reader.js';
 import { ArchiveError } from './archive-error.js';
 import type { CachePlace } from './cache/facts-cache.js';
 import { fileProblem, openInput } from './open.js';

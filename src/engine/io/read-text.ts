@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { decodeBytes } from '../../text/bytes.js';
 import { type SourceText, sourceText } from '../../text/source-text.js';
-import type { CheckInput } from '../input.js';
-import type { Read } from '../reader.js';
+import type { CheckInput } from '../inputs/input.js';
+import type { Read } from '../inputs/reader.js';
 import { ArchiveError } from './archive-error.js';
 import { fileProblem, openInput } from './open.js';
 import { directoryOf } from './spec-files.js';

@@ -1,8 +1,8 @@
 import type { SpecHost } from '../../spec/index.js';
 import { decodeBytes } from '../../text/bytes.js';
 import { type SourceText, sourceText } from '../../text/source-text.js';
-import type { CheckInput, InputSource } from '../input.js';
-import type { Read, Reader } from '../reader.js';
+import type { CheckInput, InputSource } from '../inputs/input.js';
+import type { Read, Reader } from '../inputs/reader.js';
 import { ArchiveError } from './archive-error.js';
 import { fileProblem, openInput } from './open.js';
 import type { ReadingOptions } from './read-package.js';

@@ -4,8 +4,8 @@ import { basename, dirname, join, posix, resolve } from 'node:path';
 import type { DirectoryEntry } from '../../policy/spec-directory.js';
 import { pathMatcher } from '../../rpm/payload/path-matcher.js';
 import { type SourceText, sourceText } from '../../text/source-text.js';
-import type { CheckInput } from '../input.js';
-import type { DirectoryListing, Read, Reader } from '../reader.js';
+import type { CheckInput } from '../inputs/input.js';
+import type { DirectoryListing, Read, Reader } from '../inputs/reader.js';
 import { fileProblem } from './open.js';
 
 const mostEntries = 10_000;

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { FactsRequest } from '../../rpm/facts.js';
-import type { InputSource } from '../input.js';
+import type { InputSource } from '../inputs/input.js';
 import type { CachePlace } from './cache/facts-cache.js';
 import { type PackageRead, readPackageCached } from './read-package.js';
 

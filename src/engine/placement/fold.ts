@@ -1,5 +1,5 @@
 import type { FindingLevel } from '../../policy/finding.js';
-import type { Draft } from '../findings.js';
+import type { Draft } from '../findings/draft.js';
 
 /**
  * The findings of a spec together with those in its packages that are placed on it. What a rule says of a line and, for the same line, of
@@ -51,6 +51,6 @@ function together(spec: Draft, { level, package: nevra, file, packagePath, path 
   return {
     ...spec,
     level: weight[level] > weight[spec.level] ? level : spec.level,
-    ...(related.length < mostNamed && { related: [...related, named] }),
+    ...(related.length < mostNamed && !related.some(({ message }) => message === named.message) && { related: [...related, named] }),
   };
 }

@@ -1,5 +1,5 @@
 import type { SpecCheck } from '../check-spec.js';
-import { sourceLabel } from '../sets.js';
+import { sourceLabel } from '../inputs/sets.js';
 import { fitOf } from './origin-of-set.js';
 
 /**

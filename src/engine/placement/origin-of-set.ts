@@ -1,7 +1,7 @@
 import type { Traced } from '../../macro/traced.js';
 import type { Spec } from '../../spec/model.js';
 import { lineText, positionAt } from '../../text/source-text.js';
-import { sourceLabel } from '../sets.js';
+import { sourceLabel } from '../inputs/sets.js';
 
 /** How well a spec fits a source package. */
 export type Fit = 'equal' | 'possible' | 'none';

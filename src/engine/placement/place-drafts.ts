@@ -3,8 +3,8 @@ import { definitionsOf } from '../../policy/judge.js';
 import type { PackageSet } from '../../policy/package-set.js';
 import type { PackageFacts } from '../../rpm/facts.js';
 import type { SpecCheck } from '../check-spec.js';
-import type { Draft } from '../findings.js';
-import { regionOf } from '../findings.js';
+import type { Draft } from '../findings/draft.js';
+import { regionOf } from '../findings/draft.js';
 import { placeOf } from './place.js';
 
 /** Places what was found in a package on its spec; what no line brought stays where it was. Comments of the spec hold for both. */

@@ -3,7 +3,7 @@ import type { Cause } from '../../policy/finding.js';
 import type { Section, Spec } from '../../spec/model.js';
 import { type Location, lineText } from '../../text/source-text.js';
 import type { SpecCheck } from '../check-spec.js';
-import { type Draft, regionOf } from '../findings.js';
+import { type Draft, regionOf } from '../findings/draft.js';
 import { dependencyOrigin } from './dependency.js';
 import { entryOf } from './files.js';
 import { tagOrigin } from './tag.js';

@@ -4,11 +4,11 @@ import type { SourceText } from '../../text/source-text.js';
 import type { Spec, SpecTarget } from '../model.js';
 import { macrosFor } from './context.js';
 import { finishSpec } from './finish.js';
-import { readLines } from './lines.js';
-import { preambleLine } from './preamble.js';
+import { readLines } from './lines/read-lines.js';
+import { preambleLine } from './preamble/preamble-line.js';
 import { provideStockMacros } from './prep/autosetup.js';
 import { wholeRoom } from './room.js';
-import { preambleKind, takeLine } from './sections.js';
+import { preambleKind, takeLine } from './sections/section-line.js';
 import { newPackage, type SectionState, type SpecHost, type State } from './state.js';
 
 /**

@@ -3,9 +3,9 @@ import { isDecided } from '../known.js';
 import type { Section, Spec, SpecPackage } from '../model.js';
 import { syntaxOf } from '../syntax/shared.js';
 import { joinTexts } from '../traced-text.js';
-import { buildSystemOf } from './build-system.js';
-import { checkEncoding } from './encoding.js';
-import { mainName, packageName } from './packages.js';
+import { checkEncoding } from './lines/encoding.js';
+import { buildSystemOf } from './preamble/build-system.js';
+import { mainName, packageName } from './preamble/packages.js';
 import { type PackageState, reportAbsence, type SectionState, type State } from './state.js';
 
 /** Ends the last section, makes rpm's last checks and gives the finished spec. `since`: definitions before that one belong to an earlier reading. */

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DirectoryListing } from '../../../src/engine/inputs/reader.js';
 import { directoryReader } from '../../../src/engine/io/spec-directory.js';
-import type { DirectoryListing } from '../../../src/engine/reader.js';
 
 let root: string;
 

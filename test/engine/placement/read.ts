@@ -1,4 +1,4 @@
-import { targetOf } from '../../../src/engine/targets.js';
+import { targetOf } from '../../../src/engine/inputs/targets.js';
 import { evaluateSpec } from '../../../src/spec/index.js';
 import type { Spec } from '../../../src/spec/model.js';
 import { sourceText } from '../../../src/text/source-text.js';

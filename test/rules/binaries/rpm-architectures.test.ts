@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fitsArchitecture } from '../../../rules/data/rpm-architectures.js';
+import { fitsArchitecture } from '../../../rules/data/names/rpm-architectures.js';
 
 describe('whether a file is for the architecture of its package', () => {
   it('is so for its machine, class and byte order', () => {

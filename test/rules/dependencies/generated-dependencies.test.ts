@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isGenerated } from '../../../rules/data/dependency-sense.js';
+import { isGenerated } from '../../../rules/data/names/dependency-sense.js';
 import rule from '../../../rules/dependencies/file-dependency-outside-allowed-paths.js';
 import { judgePackage } from '../../../src/policy/judge.js';
 import { examplePackage } from '../../../src/policy/rule-tester/example-package.js';

@@ -1,5 +1,5 @@
 import { Traced } from '../../../macro/traced.js';
-import { headingWords, type Word } from '../words.js';
+import { headingWords, type Word } from '../sections/words.js';
 
 /** What a `%setup` or `%patch` line says, options and words apart. */
 export interface PrepOptions {

@@ -1,0 +1,103 @@
+import { type XmlElement, xmlDocument } from '../xml/document.js';
+import { childrenNamed } from '../xml/elements.js';
+import type { TextProblem } from './text-problem.js';
+
+/** Elements of a bus configuration (dbus-daemon(1), "CONFIGURATION FILE"). */
+const elements = new Set(
+  (
+    'type include includedir user fork keep_umask listen pidfile allow_anonymous auth servicedir standard_session_servicedirs standard_system_servicedirs ' +
+    'servicehelper limit policy selinux apparmor syslog'
+  ).split(' '),
+);
+/** Attributes of allow and deny; the daemon refuses a file that has another. */
+const attributes = new Set(
+  (
+    'send_interface send_member send_error send_broadcast send_destination send_destination_prefix send_type send_path send_requested_reply ' +
+    'receive_interface receive_member receive_error receive_sender receive_type receive_path receive_requested_reply requested_reply eavesdrop ' +
+    'min_fds max_fds own own_prefix user group log'
+  ).split(' '),
+);
+const contexts = ['context', 'user', 'group', 'at_console'];
+
+/** What keeps a bus from reading its configuration: XML, root element, elements, contexts and attributes of policies. */
+export function dbusConfigProblems(text: string): TextProblem[] {
+  const reading = xmlDocument(text);
+  if ('problem' in reading)
+    return [
+      {
+        line: reading.line,
+        message: `The configuration is not well-formed XML: ${reading.problem}. The bus ignores the file.`,
+        rpmlint: 'dbus-parsing-exception',
+      },
+    ];
+  const { root } = reading;
+  if (root.name !== 'busconfig')
+    return [{ line: root.line, message: `The root element is <${root.name.slice(0, 60)}>, but must be <busconfig>.`, rpmlint: 'dbus-parsing-exception' }];
+  return root.children.flatMap((child) => {
+    if (!elements.has(child.name)) return [{ line: child.line, message: `<${child.name.slice(0, 60)}> is no element of a bus configuration.` }];
+    return child.name === 'policy' ? policyProblems(child) : [];
+  });
+}
+
+function policyProblems(policy: XmlElement): TextProblem[] {
+  const given = contexts.filter((name) => policy.attributes[name] !== undefined);
+  const { context } = policy.attributes;
+  const wrong: TextProblem[] = [];
+  if (given.length !== 1) wrong.push({ line: policy.line, message: 'A <policy> must have exactly one of context, user, group and at_console.' });
+  if (context !== undefined && context !== 'default' && context !== 'mandatory')
+    wrong.push({ line: policy.line, message: `The context of a policy is "${context.slice(0, 60)}", but only default and mandatory are there.` });
+  return [...wrong, ...policy.children.flatMap(ruleProblems)];
+}
+
+function ruleProblems({ name, attributes: given, line }: XmlElement): TextProblem[] {
+  if (name !== 'allow' && name !== 'deny') return [{ line, message: `<${name.slice(0, 60)}> stands in a <policy>, where only <allow> and <deny> may.` }];
+  const names = Object.keys(given);
+  if (names.length === 0) return [{ line, message: `<${name}> has no attribute, so it means nothing; the bus refuses the file.` }];
+  return names
+    .filter((each) => !attributes.has(each))
+    .map((each) => ({ line, message: `<${name}> has no attribute ${each.slice(0, 60)}; the bus refuses the file.` }));
+}
+
+/** The rules of a policy for a system bus that reach further than its own service. */
+export function dbusPolicyProblems(text: string): TextProblem[] {
+  const reading = xmlDocument(text);
+  if ('problem' in reading || reading.root.name !== 'busconfig') return [];
+  const policies = childrenNamed(reading.root, 'policy');
+  const rules = policies.flatMap((policy) => policy.children.map((rule) => ({ rule, ofRoot: policy.attributes.user === 'root' })));
+  const found = rules.flatMap(({ rule, ofRoot }) => reachOf(rule, ofRoot));
+  const owns = rules.some(({ rule }) => rule.name === 'allow' && rule.attributes.own !== undefined);
+  const reached = rules.some(({ rule }) => hasDestination(rule) || rule.name === 'deny');
+  if (!owns || reached) return found;
+  const message = 'No rule has a send_destination, so nobody may call the service. Add <allow send_destination="…"/>.';
+  return [...found, { line: reading.root.line, message, level: 'note', rpmlint: 'dbus-policy-missing-allow' }];
+}
+
+function reachOf(rule: XmlElement, ofRoot: boolean): TextProblem[] {
+  const { name, attributes: given, line } = rule;
+  const names = Object.keys(given);
+  const sends = names.some((each) => /^send_(?:interface|member|path)$/.test(each));
+  if (sends && !hasDestination(rule)) {
+    return name === 'deny'
+      ? [
+          {
+            line,
+            message: 'The rule denies calls to every service that has this interface. Add send_destination.',
+            rpmlint: 'dbus-policy-deny-without-destination',
+          },
+        ]
+      : [
+          {
+            line,
+            message: `The rule allows ${ofRoot ? 'root to make ' : ''}calls to every service that has this interface, whatever its own policy says. Add send_destination.`,
+            rpmlint: 'dbus-policy-allow-without-destination',
+            ...(ofRoot && { level: 'note' as const }),
+          },
+        ];
+  }
+  if (name !== 'allow' || !names.some((each) => each === 'receive_sender' || each === 'receive_interface')) return [];
+  return [{ line, message: 'Receiving is allowed without a rule. Remove it.', level: 'note', rpmlint: 'dbus-policy-allow-receive' }];
+}
+
+function hasDestination({ attributes: given }: XmlElement): boolean {
+  return given.send_destination !== undefined || given.send_destination_prefix !== undefined;
+}
