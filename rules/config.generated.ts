@@ -1,5 +1,11 @@
 // Generated from the folder rules/ by "npm run generate"; do not edit.
 import type { AnyRule } from '../src/policy/rule.js';
+import r_binaries_in_noarch_check_disabled from './hygiene/binaries-in-noarch-check-disabled.js';
+import r_duplicate_files_check_disabled from './hygiene/duplicate-files-check-disabled.js';
+import r_empty_manifest_check_disabled from './hygiene/empty-manifest-check-disabled.js';
+import r_invalid_encoding_check_disabled from './hygiene/invalid-encoding-check-disabled.js';
+import r_missing_build_ids_check_disabled from './hygiene/missing-build-ids-check-disabled.js';
+import r_missing_doc_files_check_disabled from './hygiene/missing-doc-files-check-disabled.js';
 import r_mock_config_bootstrap_off from './build/mock-config-bootstrap-off.js';
 import r_mock_config_dist_format from './versioning/mock-config-dist-format.js';
 import r_mock_config_gpgcheck_off from './build/mock-config-gpgcheck-off.js';
@@ -10,6 +16,7 @@ import r_mock_config_network_enabled from './build/mock-config-network-enabled.j
 import r_mock_config_root_mismatch from './build/mock-config-root-mismatch.js';
 import r_mock_config_unsupported_repo_enabled from './build/mock-config-unsupported-repo-enabled.js';
 import r_mock_config_weak_deps_enabled from './build/mock-config-weak-deps-enabled.js';
+import r_mtime_policy_deprecated from './hygiene/mtime-policy-deprecated.js';
 import r_obs_config_bad_flag from './build/obs-config-bad-flag.js';
 import r_obs_config_bad_value from './build/obs-config-bad-value.js';
 import r_obs_config_broad_ignore from './build/obs-config-broad-ignore.js';
@@ -27,10 +34,20 @@ import r_obs_config_target_not_triplet from './build/obs-config-target-not-tripl
 import r_obs_config_unclosed_conditional from './build/obs-config-unclosed-conditional.js';
 import r_obs_config_unknown_keyword from './build/obs-config-unknown-keyword.js';
 import r_obs_only_keyword_in_local_config from './build/obs-only-keyword-in-local-config.js';
+import r_package_check_failure_ignored from './hygiene/package-check-failure-ignored.js';
+import r_package_check_not_set from './hygiene/package-check-not-set.js';
 import r_pbuild_preset_incomplete from './build/pbuild-preset-incomplete.js';
+import r_unpackaged_files_check_disabled from './hygiene/unpackaged-files-check-disabled.js';
+import r_wrong_version_format_check_disabled from './hygiene/wrong-version-format-check-disabled.js';
 
 /** Rules that read configurations of builds. Sorted by id. */
 export const rules: readonly AnyRule[] = [
+  r_binaries_in_noarch_check_disabled,
+  r_duplicate_files_check_disabled,
+  r_empty_manifest_check_disabled,
+  r_invalid_encoding_check_disabled,
+  r_missing_build_ids_check_disabled,
+  r_missing_doc_files_check_disabled,
   r_mock_config_bootstrap_off,
   r_mock_config_dist_format,
   r_mock_config_gpgcheck_off,
@@ -41,6 +58,7 @@ export const rules: readonly AnyRule[] = [
   r_mock_config_root_mismatch,
   r_mock_config_unsupported_repo_enabled,
   r_mock_config_weak_deps_enabled,
+  r_mtime_policy_deprecated,
   r_obs_config_bad_flag,
   r_obs_config_bad_value,
   r_obs_config_broad_ignore,
@@ -58,5 +76,9 @@ export const rules: readonly AnyRule[] = [
   r_obs_config_unclosed_conditional,
   r_obs_config_unknown_keyword,
   r_obs_only_keyword_in_local_config,
+  r_package_check_failure_ignored,
+  r_package_check_not_set,
   r_pbuild_preset_incomplete,
+  r_unpackaged_files_check_disabled,
+  r_wrong_version_format_check_disabled,
 ];

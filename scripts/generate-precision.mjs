@@ -44,7 +44,6 @@ ${table(of('packages'))}
 `;
 }
 
-
 function table(some) {
   const sum = (key) => some.reduce((all, row) => all + row[key], 0);
   const weak = some.filter((row) => row.true < row.read * 0.95);

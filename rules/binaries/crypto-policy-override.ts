@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { shortened } from '../../src/text/shortened.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { nativeObjects } from '../reading/package/elf-objects.js';
 
@@ -67,10 +68,9 @@ export default defineRule({
         if (list === '' || [list, ...others].some((each) => follows.test(each))) continue;
         const names = imports?.names ?? [];
         const gnutls = names.includes('gnutls_priority_set_direct') ? '2' : names.some((name) => name.startsWith('gnutls_priority_')) ? '1' : undefined;
-        const shown = list.length > 80 ? `${list.slice(0, 79)}…` : list;
         report({
           file: file.path,
-          message: `The file sets the ciphers "${shown}" itself. Let it use the policy of the system: ${gnutls ? '@SYSTEM' : 'PROFILE=SYSTEM, or no list'}.`,
+          message: `The file sets the ciphers "${shortened(list, 80)}" itself. Let it use the policy of the system: ${gnutls ? '@SYSTEM' : 'PROFILE=SYSTEM, or no list'}.`,
           rpmlint: gnutls ? `crypto-policy-non-compliance-gnutls-${gnutls}` : 'crypto-policy-non-compliance-openssl',
         });
       }

@@ -2,7 +2,7 @@ import { defineRule } from '../../src/policy/index.js';
 import { fitsArchitecture, isHostMachine } from '../data/names/rpm-architectures.js';
 import { directoryOf } from '../data/paths/install-path.js';
 import { isSample } from '../data/paths/samples.js';
-import { elfObjects, isForeignTree, isLoaderDirectory, isProgramDirectory } from '../reading/package/elf-objects.js';
+import { elfObjects, isLoaderDirectory, isOutsideSystem, isProgramDirectory } from '../reading/package/elf-objects.js';
 
 /** Names of directories and files that are plainly for another system: emulators, cross compilers, prebuilt files of several machines. */
 const elsewhere =
@@ -71,7 +71,7 @@ export default defineRule({
       for (const { file, elf, path } of elfObjects(pkg)) {
         if ((elf.type !== 'exec' && elf.type !== 'dyn') || elf.needed.length === 0 || !isHostMachine(elf.machine)) continue;
         const fit = fitsArchitecture(pkg.arch, elf);
-        if (fit === undefined || fit === 'native' || isForeignTree(path) || isSample(file) || elsewhere.test(path)) continue;
+        if (fit === undefined || fit === 'native' || isOutsideSystem(path) || isSample(file) || elsewhere.test(path)) continue;
         const directory = directoryOf(path);
         const isForSystem = isLoaderDirectory(directory) || isProgramDirectory(directory) || directory.startsWith('/usr/lib64/');
         if (!isForSystem || (fit === 'companion' && directory !== '/usr/lib64')) continue;

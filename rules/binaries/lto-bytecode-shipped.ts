@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
 import { isDebugPath } from '../reading/package/elf-objects.js';
+import { archiveFiles, elfFiles } from '../reading/package/files.js';
 
 export default defineRule({
   meta: {
@@ -59,7 +60,7 @@ export default defineRule({
   },
   check: {
     rpm(pkg, { report }) {
-      for (const { path, content } of pkg.files) {
+      for (const { path, content } of [...archiveFiles(pkg), ...elfFiles(pkg)]) {
         const lto = content?.archive?.hollow && content.archive.objects > 1 ? 'slim' : (content?.archive?.lto ?? content?.elf?.lto);
         if (lto === undefined || isDebugPath(path)) continue;
         if (lto === 'slim')

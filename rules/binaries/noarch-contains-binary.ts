@@ -2,7 +2,7 @@ import { defineRule, type PackageFile } from '../../src/policy/index.js';
 import { isHostMachine } from '../data/names/rpm-architectures.js';
 import { baseName, directoryOf, mergedUsr } from '../data/paths/install-path.js';
 import { isSample } from '../data/paths/samples.js';
-import { isDynamic, isForeignTree, isProgramDirectory } from '../reading/package/elf-objects.js';
+import { isDynamic, isOutsideSystem, isProgramDirectory } from '../reading/package/elf-objects.js';
 
 export default defineRule({
   meta: {
@@ -77,7 +77,7 @@ export default defineRule({
 
 function machineCode(file: PackageFile): string | undefined {
   const path = mergedUsr(file.path);
-  if (isForeignTree(path)) return undefined;
+  if (isOutsideSystem(path)) return undefined;
   const { elf, archive } = file.content ?? {};
   const inPrograms = isProgramDirectory(directoryOf(path));
   if (elf) {

@@ -1,7 +1,9 @@
-import { defineRule } from '../../src/policy/index.js';
+import { defineRule, type PackageFacts, type PackageFile } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isBelowPattern } from '../data/paths/directory-pattern.js';
+import { baseName } from '../data/paths/install-path.js';
 import { pluginHostDirectories } from '../data/paths/loader-directories.js';
+import { oncePer } from '../reading/once-per.js';
 import { faultyElements, named } from './rpath/elements.js';
 
 export default defineRule<{ allow: readonly string[] }>({
@@ -68,6 +70,10 @@ export default defineRule<{ allow: readonly string[] }>({
           ],
         },
         {
+          title: 'One package alone, which needs libraries that it does not have: they may lie there',
+          packages: [{ files: [{ path: '/usr/bin/net', elf: { needed: ['libnet-private.so.0', 'libc.so.6'], runpath: '/usr/lib64/demo' } }] }],
+        },
+        {
           title: 'Plugin hosts that document their directory',
           packages: [{ files: [{ path: '/usr/lib64/demo/plugin.so', elf: { runpath: '/usr/lib64/R/lib:/usr/lib64/perl5/CORE:/usr/lib64/octave/9.2.0' } }] }],
           wholeBuild: true,
@@ -81,6 +87,8 @@ export default defineRule<{ allow: readonly string[] }>({
     rpm(pkg, { set, options, report }) {
       for (const element of faultyElements(pkg, set, 'not-owned')) {
         if (options.allow.some((pattern) => isBelowPattern(element.path ?? '', pattern))) continue;
+        // the library may be in another package, of this build or of the project that owns the directory
+        if (!set.complete && needsOthers(element.file, pkg)) continue;
         const who = set.complete ? 'no package of this build' : 'this package';
         report({
           file: element.file.path,
@@ -91,3 +99,13 @@ export default defineRule<{ allow: readonly string[] }>({
     },
   },
 });
+
+/** Whether a file needs a library that neither this package nor the C runtime has. */
+function needsOthers({ content }: PackageFile, pkg: PackageFacts): boolean {
+  return (content?.elf?.needed ?? []).some((soname) => !runtime.test(soname) && !fileNames(pkg).has(soname));
+}
+
+/** The libraries of glibc and GCC, which lie where the loader looks anyway. */
+const runtime = /^(?:lib(?:c|m|dl|rt|pthread|util|resolv|gcc_s|stdc\+\+)|ld-linux(?:-[a-z0-9_-]+)?|ld64)\.so(?:\.|$)/;
+
+const fileNames = oncePer((pkg: PackageFacts): ReadonlySet<string> => new Set(pkg.files.map(({ path }) => baseName(path))));

@@ -1,4 +1,5 @@
 import { defineRule, type Report, type Spec } from '../../src/policy/index.js';
+import { shortened } from '../../src/text/shortened.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isBuildrootPath, isSystemPath } from '../data/paths/system-directories.js';
 import { type ShellCommand, type ShellWord, shellCommands } from '../reading/commands/shell-commands.js';
@@ -70,7 +71,7 @@ function* faults(command: ShellCommand, homes: boolean): Generator<Fault> {
       if (!installs) yield { message: `${section} must not write to the buildroot. Do it in %install.`, start, end };
     } else if (isSystemPath(text) && (homes || !/^[~$]/.test(text))) {
       const advice = installs ? 'Write %{buildroot} in front.' : 'Write below the build directory.';
-      yield { message: `${section} writes to ${text.slice(0, 60)} of the system that it runs on. ${advice}`, start, end, level: 'warning' };
+      yield { message: `${section} writes to ${shortened(text)} of the system that it runs on. ${advice}`, start, end, level: 'warning' };
     }
   }
   const word = installs ? undefined : installation(command);

@@ -1,4 +1,5 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
+import { valuedMakeOptions } from '../data/commands/make-options.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { type ShellCommand, shellCommands } from '../reading/commands/shell-commands.js';
 import { variablesSet } from '../reading/commands/variables-set.js';
@@ -107,7 +108,7 @@ function isSerial(command: ShellCommand): boolean {
   const { args } = command;
   // Arguments behind a command in backquotes are not read.
   if (command.ender === '`' || variablesSet(command).some(({ name }) => name === 'MAKEFLAGS')) return false;
-  const words = args.filter((_, i) => !valued.has(args[i - 1]?.text ?? ''));
+  const words = args.filter((_, i) => !valuedMakeOptions.includes(args[i - 1]?.text ?? ''));
   if (words.some(({ text }) => /^-[a-ik-zA-Z]*j|^--jobs|smp|ncpus|^\$|^%\{?[?!]*(?!_|name|version)[A-Za-z]/i.test(text))) return false;
   const targets = targetsOf(command);
   // With jobs, `clean` would run beside the others.
@@ -136,9 +137,7 @@ function compilesLittle(command: ShellCommand): boolean {
 const valuesOf = ({ args }: ShellCommand, option: 'C' | 'f'): string[] =>
   args.flatMap(({ text }, i) => (text === `-${option}` ? [args[i + 1]?.text ?? ''] : text.startsWith(`-${option}`) ? [text.slice(2)] : []));
 
-const valued = new Set(['-C', '-f', '-I', '-o', '-W']);
-
 /** Empty words are what a backslash leaves in front of a conditional. */
 function targetsOf({ args }: ShellCommand): string[] {
-  return args.flatMap(({ text }, i) => (text === '' || /^-|=/.test(text) || valued.has(args[i - 1]?.text ?? '') ? [] : [text]));
+  return args.flatMap(({ text }, i) => (text === '' || /^-|=/.test(text) || valuedMakeOptions.includes(args[i - 1]?.text ?? '') ? [] : [text]));
 }

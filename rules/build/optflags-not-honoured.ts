@@ -1,5 +1,6 @@
 import { defineRule, type PackageFacts } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { elfFiles } from '../reading/package/files.js';
 
 interface Options {
   /** Options that each compilation must have been made with. */
@@ -113,7 +114,7 @@ export default defineRule<Options>({
   check: {
     rpm(pkg, { options, report }) {
       const asked = askedFor(pkg);
-      for (const { path, content } of pkg.files) {
+      for (const { path, content } of elfFiles(pkg)) {
         const recorded = (content?.elf?.compilations ?? []).map(optionsOf).filter((each) => each.length > 0);
         if (recorded.length === 0) continue;
         const missing = options.mandatory.filter((option) => recorded.some((each) => !each.includes(option)));

@@ -35,6 +35,12 @@ export default defineRule({
         },
       ],
       good: [
+        {
+          title: 'A changelog that the Open Build Service made of a .changes file',
+          packages: [
+            { tags: { DISTURL: 'obs://build.opensuse.org/openSUSE:Factory/standard/1-demo', CHANGELOGNAME: ['jo@example.org'], CHANGELOGTEXT: ['- Update'] } },
+          ],
+        },
         { title: 'A package whose entry names it in its text', packages: [{ tags: { CHANGELOGNAME: ['Jo <jo@example.org>'], CHANGELOGTEXT: ['- 1.0-1'] } }] },
         { spec: `${head('1.1', '1%{?dist}')}${log('1.1-1')}` },
         { title: 'With the distribution’s suffix, or another one’s', profile: 'fedora', spec: `${head('1.1', '1%{?dist}')}${log('1.1-1.fc30')}` },
@@ -72,10 +78,16 @@ function judge({ header, version, release, sourceRpm }: PackageFacts, report: (f
   const author = newestOf(header.CHANGELOGNAME);
   if (author === undefined) return;
   const said = versionOf(author) ?? versionInText(newestOf(header.CHANGELOGTEXT) ?? '');
+  if (said === undefined && isFromChangesFile(header)) return;
   if (said === undefined)
     report({ message: 'The newest changelog entry names no version. Write "- version-release" behind the address.', cause: { tag: '%changelog' } });
   else if (!agree(said, { version, release }) && !agree(said, builtFrom(sourceRpm)))
     report({ message: messageFor(said, { version, release }), cause: { tag: '%changelog' } });
+}
+
+/** The Open Build Service writes the changelog from a .changes file, whose headings name no versions, and says so in the header. */
+function isFromChangesFile({ DISTURL, VENDOR, DISTRIBUTION }: PackageFacts['header']): boolean {
+  return [DISTURL, VENDOR].some((value) => String(value).startsWith('obs://')) || /^(?:openSUSE|SUSE)\b/.test(String(DISTRIBUTION));
 }
 
 /** A subpackage may have a version of its own; the changelog is about the source package. */

@@ -1,4 +1,5 @@
 import { defineRule, type Location, type SourceText } from '../../src/policy/index.js';
+import { specName } from '../../src/text/paths.js';
 import { packageDirectory } from '../reading/sources/package-directory.js';
 
 const dashes = '-'.repeat(67);
@@ -77,7 +78,7 @@ export default defineRule({
       const own = packageDirectory(directory);
       if (own?.kind !== 'obs') return;
       const { spec } = directory;
-      const file = `${spec.path.slice(spec.path.lastIndexOf('/') + 1).replace(/\.spec$/, '')}.changes`;
+      const file = `${specName(spec.path)}.changes`;
       const text = directory.text(file);
       const fault = text && faultOf(text);
       if (fault) report({ message: fault.message, at: fault.at });

@@ -1,4 +1,5 @@
 import { type DependencyOperand, defineRule, type Fix, type Location, type Spec, textOf } from '../../src/policy/index.js';
+import { firstIndex } from '../../src/text/first-index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { architectureNames, hasBitWidth, isaSuffix } from '../data/names/isa-suffixes.js';
 import { shellLines } from '../reading/commands/shell-lines.js';
@@ -171,14 +172,8 @@ function plainOperands(spec: Spec): readonly DependencyOperand[] {
 function covers(offsets: readonly number[]): (range: { readonly start: number; readonly end: number }) => boolean {
   const sorted = [...offsets].sort((a, b) => a - b);
   return ({ start, end }) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] as number) < start) low = middle + 1;
-      else high = middle;
-    }
-    return low < sorted.length && (sorted[low] as number) < end;
+    const next = sorted[firstIndex(sorted.length, (i) => (sorted[i] as number) >= start)];
+    return next !== undefined && next < end;
   };
 }
 

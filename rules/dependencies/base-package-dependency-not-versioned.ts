@@ -5,6 +5,7 @@ import { withoutIsa } from '../data/names/isa-suffixes.js';
 import { isKernelModule, type OwnDependency, ownRequirements } from '../reading/dependencies/own-packages.js';
 import { operandEnd } from '../reading/edits/operand-end.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
+import { isMainPackage } from '../reading/package/main-package.js';
 
 const head = 'Name: demo\nVersion: 1.0\nRelease: 1\n';
 
@@ -78,6 +79,14 @@ export default defineRule({
         },
         { title: 'openSUSE’s form', profile: 'opensuse', spec: `${head}%package devel\nRequires: demo = %{version}\n` },
         { packages: [{ name: 'demo-devel', requires: ['demo(x86-64) = 1.0-1', 'demo', 'config(demo) = 1.0-1', 'other'] }, { name: 'demo' }] },
+        {
+          title: 'Packages of which neither extends the other',
+          packages: [
+            { name: 'demo-server', sourceRpm: 'demo-1.0-1.src.rpm', requires: ['demo-client', 'libdemo2'] },
+            { name: 'demo-client', sourceRpm: 'demo-1.0-1.src.rpm' },
+            { name: 'libdemo2', sourceRpm: 'demo-1.0-1.src.rpm' },
+          ],
+        },
       ],
     },
   },
@@ -110,12 +119,13 @@ export default defineRule({
       const sound = new Set(needs.flatMap(({ name, op, evr }) => (op === '=' && exact(evr, withoutIsa(name)) ? [withoutIsa(name)] : [])));
       for (const { name, op, evr } of needs) {
         const to = versions.get(withoutIsa(name));
-        if (!to || sound.has(to.name)) continue;
+        const close = to !== undefined && ((isMainPackage(to) && !isMainPackage(pkg)) || isBaseName(pkg.name, to.name));
+        if (!to || sound.has(to.name) || (!close && !isPartName(pkg.name, to.name))) continue;
         const right = `${name} = ${to.epoch ? `${to.epoch}:` : ''}${to.version}-${to.release}`;
         report({
           message: `"${[name, op, evr].filter(Boolean).join(' ')}" does not tie the package to its own build. It should be "${right}".`,
           cause: { dependency: 'requires', name },
-          ...(!isBaseName(pkg.name, to.name) && { level: 'warning' }),
+          ...(!close && { level: 'warning' }),
         });
       }
     },
@@ -148,7 +158,9 @@ function isBase({ packages }: Spec, { from, to }: OwnDependency): boolean {
 }
 
 /** Whether a package needs a part of itself that was split off. What else packages of a spec require of each other may be of any version. */
-const isPart = ({ from, to }: OwnDependency): boolean => to.name.text.startsWith(`${from.name.text}-`) && /-(?:libs?|common|core|data)$/.test(to.name.text);
+const isPart = ({ from, to }: OwnDependency): boolean => isPartName(from.name.text, to.name.text);
+
+const isPartName = (from: string, to: string): boolean => to.startsWith(`${from}-`) && /-(?:libs?|common|core|data)$/.test(to);
 
 function isBaseName(from: string, to: string): boolean {
   const stem = to.replace(/-(?:libs?|common)$/, '');

@@ -5,6 +5,7 @@ import { isRegular } from '../data/paths/file-type.js';
 import { isSample } from '../data/paths/samples.js';
 import { shellCommands } from '../reading/commands/shell-commands.js';
 import { oncePer } from '../reading/once-per.js';
+import { filesEnding } from '../reading/package/files.js';
 
 interface Options {
   /** Paths of the unpacked sources, relative to the directory that %prep enters. */
@@ -101,7 +102,7 @@ export default defineRule<Options>({
     rpm(pkg, { set, profiles, report }) {
       if (!profiles.includes('fedora') || declaresAny(set)) return;
       const told = new Set<string>();
-      for (const file of pkg.files) {
+      for (const file of filesEnding(pkg, '.js', '/__init__.py')) {
         const name = copyIn(file, pkg.name);
         if (name === undefined || told.has(name)) continue;
         told.add(name);

@@ -1,7 +1,8 @@
-import { defineRule, type SpecPackage } from '../../src/policy/index.js';
+import { defineRule, type PackageFacts, type SpecPackage } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { withoutIsa } from '../data/names/isa-suffixes.js';
 import { isArched, ownRequirements } from '../reading/dependencies/own-packages.js';
+import { oncePer } from '../reading/once-per.js';
 
 export default defineRule({
   meta: {
@@ -42,6 +43,14 @@ export default defineRule({
         { title: 'A weak one back', spec: 'Name: foo\nRecommends: foo-data\n%package data\nRequires: foo\n' },
         { title: 'A condition', spec: 'Name: foo\nRequires: (foo-data if bash)\n%package data\nRequires: foo\n' },
         { packages: [{ name: 'foo', requires: ['foo-data'] }, { name: 'foo-data' }] },
+        {
+          title: 'Packages split with a reason: libraries, data for all architectures',
+          packages: [
+            { name: 'foo', requires: ['foo-libs(x86-64) = 1.0-1', 'foo-data = 1.0-1'] },
+            { name: 'foo-libs', requires: ['foo(x86-64) = 1.0-1'] },
+            { name: 'foo-data', arch: 'noarch', requires: ['foo = 1.0-1'] },
+          ],
+        },
       ],
     },
   },
@@ -62,15 +71,16 @@ export default defineRule({
       }
     },
     rpmset({ packages }, { report }) {
-      const required = new Map(
-        packages.flatMap(({ kind, name, dependencies }) =>
-          kind === 'rpm' ? [[name, new Set(dependencies.requires.map((each) => withoutIsa(each.name)))]] : [],
-        ),
-      );
-      for (const [one, names] of required) {
-        for (const other of names) {
-          if (one < other && required.get(other)?.has(one))
-            report({ message: `${one} and ${other} require each other, so neither goes without the other. Drop one direction, or make them one package.` });
+      const built = new Map(packages.flatMap((pkg) => (pkg.kind === 'rpm' ? [[pkg.name, pkg] as const] : [])));
+      for (const [one, pkg] of built) {
+        for (const [other, dependency] of requiredOf(pkg)) {
+          const partner = one < other ? built.get(other) : undefined;
+          if (!partner || !requiredOf(partner).has(one) || isWantedPair(pkg, partner)) continue;
+          report({
+            message: `${one} and ${other} require each other, so neither goes without the other. Drop one direction, or make them one package.`,
+            package: pkg.nevra,
+            cause: { dependency: 'requires', name: dependency },
+          });
         }
       }
     },
@@ -79,5 +89,15 @@ export default defineRule({
 
 /** Splits with a reason although both parts are always installed: one is noarch, or is the libraries that a multilib installation has twice. */
 function isWantedCircle(from: SpecPackage, to: SpecPackage): boolean {
-  return isArched(from) !== isArched(to) || [from, to].some(({ name }) => /-libs?$/.test(name.text));
+  return isArched(from) !== isArched(to) || [from, to].some(({ name }) => isLibraries(name.text));
 }
+
+/** The same of packages. */
+function isWantedPair(one: PackageFacts, other: PackageFacts): boolean {
+  return (one.arch === 'noarch') !== (other.arch === 'noarch') || [one, other].some(({ name }) => isLibraries(name));
+}
+
+const isLibraries = (name: string): boolean => /-libs?$/.test(name);
+
+/** The names that a package requires, without the mark of the architecture, and how each is written. */
+const requiredOf = oncePer((pkg: PackageFacts) => new Map(pkg.dependencies.requires.map(({ name }) => [withoutIsa(name), name])));

@@ -28,7 +28,7 @@ export default defineRule<Options>({
       },
       defaults: { allow: ['/bin/sh', '/sbin/ldconfig', '/usr/sbin/ldconfig', '/usr/sbin/sendmail', '/usr/lib/sendmail'] },
     },
-    equivalents: { rpmlint: [], rpminspect: [] },
+    equivalents: { rpmlint: ['invalid-dependency'], rpminspect: [] },
     examples: {
       bad: [
         {

@@ -22,7 +22,7 @@ export default defineRule({
     profiles: { generic: 'off', opensuse: 'error' },
     fix: 'none',
     precision: 'high',
-    equivalents: { rpmlint: ['no-dependency-on'], rpminspect: [] },
+    equivalents: { rpmlint: ['no-dependency-on', 'no-library-dependency-for'], rpminspect: [] },
     examples: {
       bad: [
         {

@@ -1,9 +1,10 @@
 import { defineRule, type PackageSet } from '../../src/policy/index.js';
 import { isBelowPattern } from '../data/paths/directory-pattern.js';
-import { baseName, directoryOf, isBelow } from '../data/paths/install-path.js';
+import { directoryOf, isBelow } from '../data/paths/install-path.js';
 import { defaultLoaderDirectories, pluginHostDirectories } from '../data/paths/loader-directories.js';
 import { oncePer } from '../reading/once-per.js';
 import { isLoaderDirectory, isShared, nativeObjects } from '../reading/package/elf-objects.js';
+import { filesBelow } from '../reading/package/files.js';
 
 export default defineRule({
   meta: {
@@ -88,5 +89,5 @@ function isFoundByLoader(directory: string): boolean {
 }
 
 const hasLoaderConfiguration = oncePer(({ packages }: PackageSet) =>
-  packages.some(({ files }) => files.some(({ path }) => path.startsWith('/etc/ld.so.conf.d/') && baseName(path).endsWith('.conf'))),
+  packages.some((pkg) => filesBelow(pkg, '/etc/ld.so.conf.d').some(({ path }) => path.endsWith('.conf'))),
 );

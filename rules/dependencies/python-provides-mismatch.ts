@@ -1,4 +1,5 @@
 import { defineRule, type PackageFacts, type PackageSet } from '../../src/policy/index.js';
+import { filesEnding } from '../reading/package/files.js';
 import { projectMetadata, projectName, projectOf, requiredProjects } from '../reading/python/metadata.js';
 
 const path = '/usr/lib/python3.12/site-packages/demo-1.0.dist-info/METADATA';
@@ -75,7 +76,7 @@ export default defineRule({
   readsSet: true,
   check: {
     rpm(pkg, { set, report }) {
-      for (const { path: file, content } of pkg.files) {
+      for (const { path: file, content } of filesEnding(pkg, '/METADATA', '/requires.txt')) {
         const of = content?.text === undefined ? undefined : projectMetadata(file);
         if (!of || content?.text === undefined) continue;
         const wanted = requiredProjects(content.text, file, of.python);
@@ -96,6 +97,6 @@ export default defineRule({
 /** Projects that come with the package: required, recommended, provided, or so by packages of the set; by all names that are in use. */
 function projectsOf(pkg: PackageFacts, set: PackageSet): ReadonlySet<string> {
   const names = set.packages.flatMap(({ dependencies: { requires, recommends, provides } }) => [...requires, ...recommends, ...provides]);
-  const own = pkg.files.flatMap(({ path: each }) => projectMetadata(each)?.project ?? []);
+  const own = filesEnding(pkg, '/METADATA', '/requires.txt').flatMap(({ path: each }) => projectMetadata(each)?.project ?? []);
   return new Set([...own, ...names.flatMap(({ name }) => [projectName(name), projectOf(name) ?? ''])]);
 }

@@ -44,6 +44,10 @@ export default defineRule({
           title: 'A role that one package at a time fills; a sysroot',
           spec: 'Name: demo\nProvides: system-default-editor\nConflicts: system-default-editor\nProvides: sysroot-x86_64-demo\n',
         },
+        {
+          title: 'Roles that bear the package’s name; interfaces with their version in the name',
+          packages: [{ name: 'cron', provides: ['cron-daemon', 'cron-abi-1.22.1-7', 'cron-api16'] }],
+        },
         { title: 'A name that cannot be known', spec: 'Name: demo\nProvides: %{nowhere}-devel\n' },
         { packages: [{ name: 'demo', provides: ['demo = 1.0-1', 'demo(x86-64) = 1.0-1', 'libdemo.so.1()(64bit)', 'webclient'] }] },
       ],
@@ -80,9 +84,12 @@ const obsoleted = ({ packages }: Spec): ReadonlySet<string> => new Set(packages.
 
 const namesOf = ({ packages: [main] }: Spec, { name }: SpecPackage): string[] => [name, main?.name ?? name].filter(isDecided).map(({ text }) => text);
 
+/** A role (`cron-daemon`, `info-browser`), or an interface whose version is part of the name (`nginx-abi-1.22`, `numpy-api16`). */
+const isInterface = /-(?:daemon|browser)$|-a[bp]i-?[0-9][0-9.-]*$/;
+
 /** Whether a name is one that packages are asked for in a version: an old name, a part of this package. A role may well have none. */
 function needsVersion(name: string, own: readonly string[], replaced: ReadonlySet<string>): boolean {
-  if (/^sysroot-|[()/]/.test(name) || roleNames.has(name) || /\.so(?:\.|$)/.test(name)) return false;
+  if (/^sysroot-|[()/]/.test(name) || roleNames.has(name) || /\.so(?:\.|$)/.test(name) || isInterface.test(name)) return false;
   if (replaced.has(name) || /.-(?:devel|static|libs)$/.test(name) || own.some((each) => each !== '' && (name === each || name.startsWith(`${each}-`))))
     return true;
   return false;

@@ -1,6 +1,7 @@
 import { defineRule, type PackageFacts, type PackageFile } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isExecutable, isGhost, isRegular } from '../data/paths/file-type.js';
+import { octal } from '../data/paths/permissions.js';
 import { executableScripts } from '../scripts/shebang/scripts.js';
 
 const path = '/usr/share/doc/demo/example.rb';
@@ -58,7 +59,7 @@ export default defineRule({
         report(
           interpreter === undefined
             ? {
-                message: `Documentation is not run, and this file has mode 0${(file.mode & 0o7777).toString(8)}. Take the execute bits away in %prep.`,
+                message: `Documentation is not run, and this file has mode ${octal(file)}. Take the execute bits away in %prep.`,
                 file: file.path,
                 rpmlint: 'executable-docs',
               }

@@ -4,6 +4,7 @@ import { isDirectory, isExecutable, isGhost, isSymlink } from '../data/paths/fil
 import { baseName, directoryOf, linkTarget, mergedUsr } from '../data/paths/install-path.js';
 import { manualRoot, pageName } from '../data/paths/manual-paths.js';
 import { oncePer } from '../reading/once-per.js';
+import { filesEnding, filesInDirectories } from '../reading/package/files.js';
 import { requirementsIn } from '../reading/sets/set-requirements.js';
 
 const program = { path: '/usr/bin/demo', mode: 0o755 };
@@ -45,7 +46,7 @@ export default defineRule({
   readsSet: true,
   check: {
     rpm(pkg, { set, report }) {
-      const programs = pkg.files.filter(isProgram);
+      const programs = filesInDirectories(pkg, (directory) => /(?:bin|games)\/$/.test(directory)).filter(isProgram);
       if (programs.length === 0 || (!set.complete && requirementsIn(set, pkg).lacksSibling)) return;
       const pages = pagesInSet(set);
       const hasPage = (file: PackageFile): boolean => pages.has(baseName(file.path)) || pages.has(withoutTriplet(baseName(file.path)));
@@ -74,16 +75,20 @@ const withoutTriplet = (name: string): string => name.replace(/^[a-z0-9_]+-(?:[a
 
 const pagesInSet = oncePer(
   (set: PackageSet) =>
-    new Set(set.packages.flatMap(({ files }) => files.flatMap(({ path }) => (path.includes('/man/') && manualRoot(path) ? (pageName(path)?.name ?? []) : [])))),
+    new Set(
+      set.packages.flatMap((pkg) =>
+        filesInDirectories(pkg, (directory) => directory.includes('/man/')).flatMap(({ path }) => (manualRoot(path) ? (pageName(path)?.name ?? []) : [])),
+      ),
+    ),
 );
 
 /** Names that desktop entries have: that of the program, or `org.example.program`. */
 const desktopNames = oncePer(
   (set: PackageSet) =>
     new Set(
-      set.packages.flatMap(({ files }) =>
-        files.flatMap(({ path }) => {
-          if (!path.endsWith('.desktop') || !path.startsWith('/usr/share/applications/')) return [];
+      set.packages.flatMap((pkg) =>
+        filesEnding(pkg, '.desktop').flatMap(({ path }) => {
+          if (!path.startsWith('/usr/share/applications/')) return [];
           const name = baseName(path).slice(0, -'.desktop'.length).toLowerCase();
           return [name, name.slice(name.lastIndexOf('.') + 1)];
         }),

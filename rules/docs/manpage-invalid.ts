@@ -1,9 +1,10 @@
 import { defineRule, type PackageFacts, type PackageFile, type PackageSet } from '../../src/policy/index.js';
 import { isDirectory, isGhost, isRegular, isSymlink } from '../data/paths/file-type.js';
-import { baseName, directoryOf, linkTarget } from '../data/paths/install-path.js';
+import { baseName, linkTarget } from '../data/paths/install-path.js';
 import { manualRoot, pageName } from '../data/paths/manual-paths.js';
 import { readManualPage } from '../reading/formats/manpage.js';
 import { oncePer } from '../reading/once-per.js';
+import { filesInDirectories } from '../reading/package/files.js';
 
 const page = '.TH DEMO 1\n.SH NAME\ndemo \\- shows\n';
 const at = (path: string, content = page) => ({ packages: [{ files: [{ path, content }] }] });
@@ -100,7 +101,9 @@ export default defineRule({
   readsSet: true,
   check: {
     rpm(pkg, { set, report }) {
-      const pages = pkg.files.filter((file) => file.path.includes('/man/') && manualRoot(file.path) !== undefined && !isDirectory(file) && !isGhost(file));
+      const pages = filesInDirectories(pkg, (directory) => directory.includes('/man/')).filter(
+        (file) => manualRoot(file.path) !== undefined && !isDirectory(file) && !isGhost(file),
+      );
       const usual = pages.map((file) => (isRegular(file) ? pageName(file.path)?.compression : undefined)).find((each) => each !== undefined && each !== '');
       for (const file of pages) {
         const folder = folderFault(file);
@@ -166,9 +169,5 @@ function isInSet(set: PackageSet, page: string): boolean {
 
 const pagesOf = oncePer(
   (pkg: PackageFacts) =>
-    new Set(
-      pkg.files.flatMap(({ path }) =>
-        path.includes('/man') && /\/man[^/]*$/.test(directoryOf(path)) ? [baseName(path).replace(/\.(?:gz|bz2|xz|zst|lz)$/, '')] : [],
-      ),
-    ),
+    new Set(filesInDirectories(pkg, (directory) => /\/man[^/]*\/$/.test(directory)).map(({ path }) => baseName(path).replace(/\.(?:gz|bz2|xz|zst|lz)$/, ''))),
 );

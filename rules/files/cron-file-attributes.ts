@@ -2,6 +2,7 @@ import { defineRule, type PackageFacts, type PackageFile, type Report } from '..
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isDirectory, isExecutable, isGhost, isRegular, isSymlink } from '../data/paths/file-type.js';
 import { directoryOf } from '../data/paths/install-path.js';
+import { octal } from '../data/paths/permissions.js';
 
 const flags = ['config', 'noreplace'];
 const table = '/etc/cron.d/demo';
@@ -112,7 +113,7 @@ function judgeScript(file: PackageFile, report: Tell): void {
 function judgeWriters(file: PackageFile, report: Tell): void {
   if (!isRegular(file) || (file.mode & 0o022) === 0) return;
   report({
-    message: `The file has mode 0${(file.mode & 0o7777).toString(8)}, so others than root can write what cron runs as root. Take that right away.`,
+    message: `The file has mode ${octal(file)}, so others than root can write what cron runs as root. Take that right away.`,
     file: file.path,
     rpmlint: 'non-owner-writeable-only-crontab-file',
   });

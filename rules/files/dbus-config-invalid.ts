@@ -104,6 +104,7 @@ export default defineRule({
   },
   check: {
     rpm: textFormatCheck({
+      endings: ['.conf', '.service'],
       covers: (path) => path.includes('/dbus-1/') && (configs.test(path) || services.test(path)),
       problems: (text: string, { path }: PackageFile): readonly TextProblem[] =>
         path.endsWith('.conf') ? dbusConfigProblems(text) : dbusServiceProblems(text, path),

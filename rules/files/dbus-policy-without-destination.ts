@@ -71,6 +71,7 @@ export default defineRule({
   check: {
     rpm: textFormatCheck({
       covers: (file) => /^\/(?:etc|usr\/share)\/dbus-1\/system\.d\/[^/]+\.conf$/.test(file),
+      endings: ['.conf'],
       problems: dbusPolicyProblems,
     }),
   },

@@ -3,6 +3,7 @@ import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { missingCommand } from '../reading/desktop-entry/command-source.js';
 import { desktopEntryProblems } from '../reading/desktop-entry/problems.js';
 import { textFormatCheck } from '../reading/formats/text-format.js';
+import { filesEnding } from '../reading/package/files.js';
 
 const menu = '/usr/share/applications';
 const entry = (...lines: string[]): string => `[Desktop Entry]\nType=Application\nName=Demo\nExec=demo %U\n${lines.join('\n')}\n`;
@@ -122,12 +123,13 @@ export default defineRule({
 
 const readable = textFormatCheck({
   covers,
+  endings: ['.desktop'],
   problems: desktopEntryProblems,
   noText: 'The file is no text, so no menu can read it. Look at how the build makes it.',
 });
 
 function reportMissingCommands(pkg: PackageFacts, { set, report }: Pick<Parameters<typeof readable>[1], 'report'> & { readonly set: PackageSet }): void {
-  for (const { path, content } of pkg.files) {
+  for (const { path, content } of filesEnding(pkg, '.desktop')) {
     if (content?.text === undefined || !covers(path)) continue;
     const missing = missingCommand(content.text, pkg, set);
     if (missing === undefined) continue;

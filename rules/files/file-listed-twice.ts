@@ -1,5 +1,6 @@
 import { defineRule, positionAt, type Spec } from '../../src/policy/index.js';
 import { matchesGlob } from '../../src/rpm/payload/base-name-glob.js';
+import { baseName } from '../../src/text/paths.js';
 import { directoryOf } from '../data/paths/install-path.js';
 import { type FilesPattern, filesPatterns } from '../reading/files-section/files-patterns.js';
 
@@ -136,7 +137,7 @@ function covering(
     const takes = (other: FilesPattern | undefined): other is FilesPattern => other !== undefined && other !== pattern && (at === path || !isDir(other));
     const same = plain.get(at);
     if (takes(same)) return same;
-    const name = at.slice(at.lastIndexOf('/') + 1);
+    const name = baseName(at);
     const wild = (globs.get(directoryOf(at)) ?? []).find((other) => takes(other) && isMatch(name, other.base));
     if (wild) return wild;
   }

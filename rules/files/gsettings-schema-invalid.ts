@@ -29,7 +29,7 @@ export default defineRule({
       bad: [
         {
           packages: [{ files: [schema('<key name="one" type="b"/>')] }],
-          findings: [{ file: path, level: 'error', message: 'Line 3: The key one must have a <default>' }],
+          findings: [{ file: path, level: 'error', message: 'Line 3: The key one has no <default>' }],
         },
         {
           title: 'Names, types, paths',
@@ -52,6 +52,7 @@ export default defineRule({
   check: {
     rpm: textFormatCheck({
       covers: (file) => /^\/usr\/share\/glib-2\.0\/schemas\/[^/]+\.gschema\.xml$/.test(file),
+      endings: ['.gschema.xml'],
       problems: gsettingsSchemaProblems,
       noText: 'The file is no text, so glib-compile-schemas can’t read it.',
     }),

@@ -1,4 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
+import { shortened } from '../../src/text/shortened.js';
+import { filesEnding } from '../reading/package/files.js';
 
 const jar = '/usr/share/java/demo.jar';
 const main = 'Manifest-Version: 1.0\r\n';
@@ -43,14 +45,16 @@ export default defineRule({
     },
   },
   check: {
-    rpm({ files }, { report }) {
-      for (const { path, content } of files) {
+    rpm(pkg, { report }) {
+      for (const { path, content } of filesEnding(pkg, '.jar', '.war', '.ear')) {
         if (content?.manifest === undefined) continue;
         // continuation lines begin with a blank (JAR File Specification, "Name-Value pairs and Sections")
         const value = /^Class-Path:(.*)$/im.exec(content.manifest.replace(/\r\n?/g, '\n').replace(/\n /g, ''))?.[1]?.trim();
         if (value === undefined || value === '') continue;
-        const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
-        report({ message: `The manifest has Class-Path "${shown}". Remove it in the build, or take it out of the archive in %prep.`, file: path });
+        report({
+          message: `The manifest has Class-Path "${shortened(value, 80)}". Remove it in the build, or take it out of the archive in %prep.`,
+          file: path,
+        });
       }
     },
   },

@@ -1,7 +1,7 @@
 import { defineRule, type PackageFacts, type PackageFile, type Report } from '../../src/policy/index.js';
 import { isDirectory, isGhost } from '../data/paths/file-type.js';
 import { baseName, directoryOf, isBelow } from '../data/paths/install-path.js';
-import { type Leftover, leftover, usualHidden } from '../data/paths/leftover-files.js';
+import { isFirstOfLeftover, type Leftover, leftover, usualHidden } from '../data/paths/leftover-files.js';
 import { directories } from '../reading/package/files.js';
 import { filledDirectories } from '../reading/package/filled-directories.js';
 
@@ -148,10 +148,13 @@ function hasLeftoverAbove(directory: string, seen: Set<string>): boolean {
   let any = false;
   for (let at = directory; !seen.has(at); at = directoryOf(at)) {
     seen.add(at);
-    any ||= leftover(baseName(at), true) !== undefined;
+    any ||= mayBeLeftover(at) && leftover(baseName(at), true) !== undefined;
   }
   return any;
 }
+
+/** By the first letter of the name: most directories need no closer look. */
+const mayBeLeftover = (directory: string): boolean => isFirstOfLeftover(directory.charCodeAt(directory.lastIndexOf('/') + 1)) || directory.endsWith(',v');
 
 /** The outermost leftover that the directory is or lies in. */
 function leftoverAround(directory: string): Around | undefined {

@@ -45,6 +45,7 @@ export default defineRule({
   check: {
     rpm: textFormatCheck({
       covers: (path) => path.endsWith('.la'),
+      endings: ['.la'],
       problems: (text, { path: file }) => (text.slice(0, 200).includes('libtool library file') ? libtoolArchiveProblems(text, file) : []),
     }),
   },

@@ -1,9 +1,10 @@
 import { defineRule, type PackageFacts, type PackageFile, type PackageSet, type Report } from '../../src/policy/index.js';
-import { isDirectory, isRegular } from '../data/paths/file-type.js';
+import { isRegular } from '../data/paths/file-type.js';
 import { directoryOf } from '../data/paths/install-path.js';
 import { isLogrotateConfig, isTmpfilesConfig, logrotateTexts, tmpfilesTexts } from '../reading/formats/config-paths.js';
 import { type LogrotateBlock, readLogrotate } from '../reading/formats/logrotate.js';
 import { oncePer } from '../reading/once-per.js';
+import { directories, filesWithText } from '../reading/package/files.js';
 import { isSystemUnit, unitTexts } from '../reading/package/units.js';
 
 const path = '/etc/logrotate.d/demo';
@@ -72,7 +73,7 @@ export default defineRule({
   readsSet: true,
   check: {
     rpm(pkg, { set, report }) {
-      for (const file of pkg.files) {
+      for (const file of filesWithText(pkg)) {
         const text = isLogrotateConfig(file.path) && isRegular(file) ? file.content?.text : undefined;
         if (text === undefined) continue;
         const { blocks, problems } = readLogrotate(text);
@@ -116,7 +117,7 @@ function directoryFault(
   set: PackageSet,
   made: (directory: string) => boolean,
 ): Pick<Report, 'message' | 'level' | 'rpmlint'> | undefined {
-  const found = set.packages.flatMap((pkg) => directories(pkg).get(directory) ?? [])[0];
+  const found = set.packages.flatMap((pkg) => directoriesOfVar(pkg).get(directory) ?? [])[0];
   if (!found) {
     if (!directory.startsWith('/var/log/') || made(directory)) return undefined;
     return {
@@ -140,17 +141,17 @@ function directoryFault(
 }
 
 /** Whether a unit, a tmpfiles.d file or a scriptlet of the package may make a directory of logs. */
-function madeOtherwise({ files, scriptlets }: PackageFacts): (directory: string) => boolean {
-  const texts = files.flatMap(({ path: each, content }) => (isSystemUnit(each) || isTmpfilesConfig(each) ? (content?.text ?? []) : []));
+function madeOtherwise(pkg: PackageFacts): (directory: string) => boolean {
+  const texts = filesWithText(pkg).flatMap(({ path: each, content }) => (isSystemUnit(each) || isTmpfilesConfig(each) ? (content?.text ?? []) : []));
   return (directory) => {
     const name = directory.slice('/var/log/'.length);
     return (
-      scriptlets.some(({ body }) => body.includes(directory)) ||
+      pkg.scriptlets.some(({ body }) => body.includes(directory)) ||
       texts.some((text) => text.includes(directory) || (text.includes('LogsDirectory=') && text.includes(name)))
     );
   };
 }
 
-const directories = oncePer(
-  (pkg: PackageFacts) => new Map(pkg.files.flatMap((file) => (file.path.startsWith('/var/') && isDirectory(file) ? [[file.path, file] as const] : []))),
+const directoriesOfVar = oncePer(
+  (pkg: PackageFacts) => new Map(directories(pkg).flatMap((file) => (file.path.startsWith('/var/') ? [[file.path, file] as const] : []))),
 );

@@ -3,6 +3,7 @@ import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isGhost, isRegular } from '../data/paths/file-type.js';
 import { baseName, directoryOf } from '../data/paths/install-path.js';
 import { historicalLogs } from '../data/paths/log-names.js';
+import { octal, permissions } from '../data/paths/permissions.js';
 import { nameStem } from '../reading/preamble/name-stem.js';
 
 const directory = '/etc/logrotate.d';
@@ -76,7 +77,7 @@ export default defineRule({
     rpm(pkg, { set, report }) {
       const configs = pkg.files.filter((file) => file.path.startsWith(directory) && directoryOf(file.path) === directory && isRegular(file) && !isGhost(file));
       for (const file of configs) {
-        const { flags: marks, mode, user, group } = file;
+        const { flags: marks, user, group } = file;
         if (!marks.includes('config')) report({ message: 'The file is the administrator’s to change. Mark it %config(noreplace).', file: file.path });
         else if (!marks.includes('noreplace'))
           report({ message: 'An update replaces what the administrator changed. Mark the file %config(noreplace).', file: file.path });
@@ -86,8 +87,7 @@ export default defineRule({
             file: file.path,
             level: 'warning',
           });
-        if ((mode & 0o7777) !== 0o644)
-          report({ message: `The file has mode 0${(mode & 0o7777).toString(8)}. Install it with mode 0644.`, file: file.path, level: 'warning' });
+        if (permissions(file) !== 0o644) report({ message: `The file has mode ${octal(file)}. Install it with mode 0644.`, file: file.path, level: 'warning' });
         if (!isNamedAfter(file, pkg, set))
           report({
             message: 'The file has a name that nothing in the package has. Name it after the daemon that writes the logs, or %{name}.',

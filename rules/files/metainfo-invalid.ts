@@ -4,6 +4,7 @@ import { buildSections, shellLines } from '../reading/commands/shell-lines.js';
 import { desktopFiles, metainfoDirectories } from '../reading/files-section/desktop-applications.js';
 import { metainfoProblems } from '../reading/formats/metainfo.js';
 import { textFormatCheck } from '../reading/formats/text-format.js';
+import { filesEnding } from '../reading/package/files.js';
 
 const [right, old] = metainfoDirectories as readonly [string, string];
 const component = '<component><id>org.demo.Foo</id><metadata_license>CC0-1.0</metadata_license><name>Foo</name><summary>A demo</summary></component>';
@@ -98,7 +99,7 @@ export default defineRule({
     },
     rpm(pkg, context) {
       judgeTexts(pkg, context);
-      for (const { path } of pkg.files) {
+      for (const { path } of filesEnding(pkg, '.metainfo.xml', '.appdata.xml')) {
         if (covers(path) && isBelow(path, old)) context.report({ message: `${old} is outdated. Install the file below ${right}.`, file: path, level: 'note' });
       }
     },
@@ -109,6 +110,7 @@ const covers = (path: string): boolean => /\.(?:metainfo|appdata)\.xml$/.test(pa
 
 const judgeTexts = textFormatCheck({
   covers,
+  endings: ['.metainfo.xml', '.appdata.xml'],
   problems: metainfoProblems,
   noText: 'The metadata is no text, so no software centre can read it. Write it as UTF-8.',
 });

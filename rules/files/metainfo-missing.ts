@@ -3,6 +3,7 @@ import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isBelow } from '../data/paths/install-path.js';
 import { desktopFiles, metainfoDirectories } from '../reading/files-section/desktop-applications.js';
 import { filesPatterns } from '../reading/files-section/files-patterns.js';
+import { filesEnding } from '../reading/package/files.js';
 
 const desktop = '%{_datadir}/applications/org.demo.Foo.desktop';
 const message = 'The application has no AppStream metadata, so software centres don’t show it. Install a metainfo.xml below %{_metainfodir}.';
@@ -78,7 +79,7 @@ export default defineRule({
     },
     rpm(pkg, { report, set }) {
       const isMetadata = ({ path }: PackageFile): boolean => metainfoDirectories.some((directory) => path !== directory && isBelow(path, directory));
-      const application = pkg.files.find(isVisible);
+      const application = filesEnding(pkg, '.desktop').find(isVisible);
       if (application && !set.packages.some(({ files }) => files.some(isMetadata))) report({ message, file: application.path });
     },
   },

@@ -44,6 +44,7 @@ export default defineRule({
   check: {
     rpm: textFormatCheck({
       covers: (file) => /^\/usr\/share\/mime\/packages\/[^/]+\.xml$/.test(file),
+      endings: ['.xml'],
       problems: mimePackageProblems,
       noText: 'The file is no text, so update-mime-database can’t read it.',
     }),

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { filesEnding } from '../reading/package/files.js';
 
 const outer = '/usr/lib/node_modules/foo';
 const module = (name: string) => ({ path: `${outer}/node_modules/${name}/package.json` });
@@ -24,8 +25,8 @@ export default defineRule({
       bad: [
         {
           profile: 'fedora',
-          packages: [{ name: 'nodejs-foo', files: [module('bar'), module('@scope/baz'), { path: `${outer}/package.json` }] }],
-          findings: [{ file: `${outer}/node_modules/bar/package.json`, level: 'warning', message: 'bar, @scope/baz' }],
+          packages: [{ name: 'nodejs-foo', files: [module('@scope/baz'), module('bar'), { path: `${outer}/package.json` }] }],
+          findings: [{ file: `${outer}/node_modules/@scope/baz/package.json`, level: 'warning', message: '@scope/baz, bar' }],
         },
         {
           title: 'In a program of its own',
@@ -46,9 +47,9 @@ export default defineRule({
     },
   },
   check: {
-    rpm({ files, dependencies }, { report }) {
-      if (dependencies.provides.some(({ name }) => /^bundled\((?:nodejs|npm|node)\b/.test(name))) return;
-      const bundled = files.filter(({ path }) => path.endsWith('/package.json') && moduleOf(path) !== undefined);
+    rpm(pkg, { report }) {
+      if (pkg.dependencies.provides.some(({ name }) => /^bundled\((?:nodejs|npm|node)\b/.test(name))) return;
+      const bundled = filesEnding(pkg, '/package.json').filter(({ path }) => moduleOf(path) !== undefined);
       const [first] = bundled;
       if (!first) return;
       const names = [...new Set(bundled.map(({ path }) => moduleOf(path) ?? ''))];

@@ -3,9 +3,8 @@ import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isExecutable, isGhost, isRegular } from '../data/paths/file-type.js';
 import { directoryOf, mergedUsr } from '../data/paths/install-path.js';
 import { octal } from '../data/paths/permissions.js';
+import { programDirectories } from '../data/paths/program-directories.js';
 import { filesBelow } from '../reading/package/files.js';
-
-const programDirectories = ['/usr/bin', '/usr/sbin', '/usr/games'];
 
 export default defineRule({
   meta: {

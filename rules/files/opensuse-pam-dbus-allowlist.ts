@@ -2,6 +2,7 @@ import { defineRule } from '../../src/policy/index.js';
 import { opensusePamModules } from '../data/formats/opensuse-pam-modules.js';
 import { isGhost, isRegular } from '../data/paths/file-type.js';
 import { baseName } from '../data/paths/install-path.js';
+import { filesEnding } from '../reading/package/files.js';
 
 /** Where PAM looks for modules (pam(8)). */
 const modules = /^(?:\/usr)?\/lib(?:64)?\/security\/[^/]+\.so$/;
@@ -55,8 +56,8 @@ export default defineRule<{ allow: string[] }>({
     },
   },
   check: {
-    rpm({ files }, { report, options }) {
-      for (const file of files) {
+    rpm(pkg, { report, options }) {
+      for (const file of filesEnding(pkg, '.so')) {
         const { path } = file;
         const name = baseName(path);
         if (!modules.test(path) || !isRegular(file) || isGhost(file) || opensusePamModules.has(name) || options.allow.includes(name)) continue;

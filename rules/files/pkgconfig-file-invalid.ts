@@ -1,9 +1,9 @@
 import { defineRule, type PackageFacts, type PackageFile, type Report } from '../../src/policy/index.js';
+import { shortened } from '../../src/text/shortened.js';
 import { isRegular } from '../data/paths/file-type.js';
 import { baseName, directoryOf, isBelow } from '../data/paths/install-path.js';
 import { isPkgconfig } from '../reading/formats/config-paths.js';
 import { type PkgconfigFile, pathOf, pkgconfigProblems, readPkgconfig } from '../reading/formats/pkgconfig.js';
-import { shortened } from '../reading/formats/unit-file.js';
 
 const path = '/usr/lib64/pkgconfig/demo.pc';
 const head = 'prefix=/usr\nlibdir=${prefix}/lib64\n';

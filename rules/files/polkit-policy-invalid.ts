@@ -79,6 +79,7 @@ export default defineRule({
   check: {
     rpm: textFormatCheck({
       covers: (file) => /^\/usr\/share\/polkit-1\/actions\/[^/]+\.policy$/.test(file),
+      endings: ['.policy'],
       problems: polkitPolicyProblems,
       noText: 'The file is no text, so polkit can’t read it.',
     }),

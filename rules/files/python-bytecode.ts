@@ -2,6 +2,7 @@ import { defineRule, type PackageFacts, type PackageFile, type PackageSet, type 
 import { isGhost, isRegular } from '../data/paths/file-type.js';
 import { directoryOf } from '../data/paths/install-path.js';
 import { oncePer } from '../reading/once-per.js';
+import { filesEnding } from '../reading/package/files.js';
 import { bytecodePath, compiledFor, sourceTimestamp } from '../reading/python/bytecode.js';
 
 const lib = '/usr/lib/python3.12/site-packages/demo';
@@ -124,8 +125,8 @@ const faults: Readonly<Record<Kind, (file: PackageFile) => Pick<Report, 'message
 /** Bytecode with a fault, by directory and fault, in the order of the package. */
 function faultyBytecode(pkg: PackageFacts, set: PackageSet): { readonly kind: Kind; readonly files: readonly PackageFile[] }[] {
   const found = new Map<string, { readonly kind: Kind; readonly files: PackageFile[] }>();
-  for (const file of pkg.files) {
-    if (!/\.py[co]$/.test(file.path) || !isRegular(file) || isGhost(file)) continue;
+  for (const file of filesEnding(pkg, '.pyc', '.pyo')) {
+    if (!isRegular(file) || isGhost(file)) continue;
     const kind = faultOf(file, set);
     if (!kind) continue;
     const key = `${kind} ${directoryOf(file.path)}`;
@@ -151,6 +152,5 @@ function faultOf(file: PackageFile, set: PackageSet): Kind | undefined {
 
 /** Python sources of a set, with their times. */
 const sourcesOf = oncePer(
-  (set: PackageSet) =>
-    new Map(set.packages.flatMap(({ files }) => files.filter(({ path }) => path.endsWith('.py')).map(({ path, mtime }) => [path, mtime] as const))),
+  (set: PackageSet) => new Map(set.packages.flatMap((pkg) => filesEnding(pkg, '.py').map(({ path, mtime }) => [path, mtime] as const))),
 );

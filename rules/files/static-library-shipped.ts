@@ -21,12 +21,12 @@ export default defineRule({
             {
               name: 'demo-static',
               files: [
-                { path: '/usr/lib64/libfoo.a', archive: {} },
                 { path: '/usr/lib64/libbar.a', archive: {} },
+                { path: '/usr/lib64/libfoo.a', archive: {} },
               ],
             },
           ],
-          findings: [{ file: '/usr/lib64/libfoo.a', level: 'note', message: '2 static libraries' }],
+          findings: [{ file: '/usr/lib64/libbar.a', level: 'note', message: '2 static libraries' }],
         },
       ],
       good: [

@@ -52,9 +52,9 @@ export default defineRule({
           packages: [
             {
               files: [
+                { path: '/usr/bin/foo', linkTo: '/usr/lib/foo/main' },
                 { path: '/usr/share/foo', type: 'directory' },
                 { path: '/usr/share/foo/a', linkTo: 'missing' },
-                { path: '/usr/bin/foo', linkTo: '/usr/lib/foo/main' },
               ],
             },
           ],

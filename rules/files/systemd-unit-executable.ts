@@ -1,6 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
 import { isExecutable, isGhost, isRegular } from '../data/paths/file-type.js';
 import { mergedUsr } from '../data/paths/install-path.js';
+import { octal } from '../data/paths/permissions.js';
+import { filesInDirectories } from '../reading/package/files.js';
 import { isSystemUnit } from '../reading/package/units.js';
 
 const path = '/usr/lib/systemd/system/demo.service';
@@ -35,12 +37,12 @@ export default defineRule({
   },
   check: {
     rpm(pkg, { report }) {
-      for (const file of pkg.files) {
+      for (const file of filesInDirectories(pkg, (directory) => directory.includes('/systemd/'))) {
         if (!isExecutable(file) && file.flags.length === 0) continue;
         if (!isSystemUnit(file.path) || !isRegular(file) || isGhost(file)) continue;
         if (isExecutable(file))
           report({
-            message: `Units are not run, and this one has mode ${octal(file.mode)}. Install it with mode 0644.`,
+            message: `Units are not run, and this one has mode ${octal(file)}. Install it with mode 0644.`,
             file: file.path,
             rpmlint: 'spurious-executable-perm',
           });
@@ -50,5 +52,3 @@ export default defineRule({
     },
   },
 });
-
-const octal = (mode: number): string => `0${(mode & 0o7777).toString(8)}`;

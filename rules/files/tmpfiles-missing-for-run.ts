@@ -6,6 +6,7 @@ import { isTmpfilesConfig, tmpfilesTexts } from '../reading/formats/config-paths
 import { tmpfilesLines } from '../reading/formats/tmpfiles.js';
 import { readUnitFile } from '../reading/formats/unit-file.js';
 import { oncePer } from '../reading/once-per.js';
+import { filesBelow, filesEnding, filesWithText } from '../reading/package/files.js';
 import { isSystemUnit, unitTexts } from '../reading/package/units.js';
 
 const config = '/usr/lib/tmpfiles.d/demo.conf';
@@ -96,7 +97,7 @@ const isOfTheSystem = (directory: string): boolean =>
 /** Directories of /run that a package's entries stand for, each with the first of them. */
 function neededDirectories(pkg: PackageFacts): Map<string, string> {
   const found = new Map<string, string>();
-  for (const file of pkg.files) {
+  for (const file of [...filesBelow(pkg, '/run'), ...filesBelow(pkg, '/var/run')]) {
     const path = inRun(file.path);
     if (path === undefined) continue;
     const directory = isDirectory(file) ? path : directoryOf(path);
@@ -122,7 +123,8 @@ const madeIn = oncePer((pkg: PackageFacts): Made => {
   const paths: string[] = [];
   const lines: { file: string; path: string }[] = [];
   let unsure = false;
-  for (const { path: file, content } of pkg.files) {
+  // those of tmpfiles.d count without their text, too
+  for (const { path: file, content } of new Set([...filesEnding(pkg, '.conf'), ...filesWithText(pkg)])) {
     const text = content?.text;
     if (isTmpfilesConfig(file)) {
       if (text === undefined) unsure = true;
@@ -152,5 +154,5 @@ const madeInSet = oncePer((set: PackageSet): Pick<Made, 'paths' | 'unsure'> => {
   return { paths: all.flatMap(({ paths }) => paths), unsure: all.some(({ unsure }) => unsure) };
 });
 
-const runPaths = oncePer((pkg: PackageFacts) => new Set(pkg.files.flatMap(({ path }) => inRun(path) ?? [])));
+const runPaths = oncePer((pkg: PackageFacts) => new Set([...filesBelow(pkg, '/run'), ...filesBelow(pkg, '/var/run')].flatMap(({ path }) => inRun(path) ?? [])));
 const hasPath = (pkg: PackageFacts, path: string): boolean => runPaths(pkg).has(path);

@@ -48,7 +48,7 @@ export default defineRule({
               ],
             },
           ],
-          findings: [{ message: '/etc' }, {}, {}],
+          findings: [{}, {}, { message: '/etc' }],
         },
         {
           title: 'A sample of a test, or an object file: a note',

@@ -1,9 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
 import { isExecutable, isGhost, isRegular } from '../data/paths/file-type.js';
 import { baseName, directoryOf, mergedUsr } from '../data/paths/install-path.js';
+import { programDirectories } from '../data/paths/program-directories.js';
 import { filesBelow } from '../reading/package/files.js';
-
-const programDirectories = ['/usr/bin', '/usr/sbin', '/usr/games'];
 
 export default defineRule({
   meta: {

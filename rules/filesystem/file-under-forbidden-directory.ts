@@ -38,7 +38,7 @@ export default defineRule<Options>({
       defaults: { allow: [] },
     },
     equivalents: {
-      rpmlint: ['dir-or-file-in-srv', 'dir-or-file-in-usr-local', 'dir-or-file-in-home', 'dir-or-file-in-tmp', 'dir-or-file-in-mnt', 'dir-or-file-in-var-tmp'],
+      rpmlint: ['srv', 'usr-local', 'home', 'tmp', 'mnt', 'var-tmp', 'var-local'].map((name) => `dir-or-file-in-${name}`),
       rpminspect: ['files'],
     },
     examples: {
@@ -51,7 +51,7 @@ export default defineRule<Options>({
         },
         {
           title: 'In a package: each directory once',
-          packages: [{ files: [{ path: '/usr/local/bin/foo' }, { path: '/usr/local/bin/bar' }, { path: '/srv/foo' }] }],
+          packages: [{ files: [{ path: '/srv/foo' }, { path: '/usr/local/bin/bar' }, { path: '/usr/local/bin/foo' }] }],
           findings: [{ file: '/srv/foo' }, { file: '/usr/local/bin/bar' }],
         },
       ],

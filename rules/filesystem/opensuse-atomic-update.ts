@@ -1,6 +1,7 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
 import { isDirectory, isGhost } from '../data/paths/file-type.js';
-import { directoryOf, isBelow, mergedUsr } from '../data/paths/install-path.js';
+import { isBelow, mergedUsr } from '../data/paths/install-path.js';
+import { filesByDirectory } from '../reading/package/files.js';
 
 /** What a snapshot of the system holds, and what below it is kept outside (openSUSE MicroOS: partitioning; rpmlint, AtomicUpdateCheck). */
 const inside = ['/usr', '/etc', '/boot'];
@@ -61,18 +62,20 @@ export default defineRule<{ ghosts: boolean }>({
     },
   },
   check: {
-    rpm({ name, files }, { report, options }) {
-      if (name === 'filesystem') return;
+    rpm(pkg, { report, options }) {
+      if (pkg.name === 'filesystem') return;
       const told = new Set<string>();
-      for (const file of files) {
-        const { path } = file;
-        if (isInSnapshot(file)) continue;
-        const ghost = isGhost(file);
-        if ((ghost && !options.ghosts) || isWithin(path, told)) continue;
-        if (isDirectory(file)) told.add(path);
-        const id = ghost ? 'ghost-outside-snapshot' : 'dir-or-file-outside-snapshot';
-        const message = `${path} is outside of the snapshot. Install it below /usr, and let tmpfiles.d copy or make it.`;
-        report({ message, file: path, rpmlint: id, ...(ghost && { level: 'note' as const }) });
+      for (const { directory, files } of filesByDirectory(pkg)) {
+        if (isWithin(directory, told)) continue;
+        for (const file of files) {
+          const { path } = file;
+          const ghost = isGhost(file);
+          if (isInSnapshot(file) || (ghost && !options.ghosts)) continue;
+          if (isDirectory(file)) told.add(path);
+          const id = ghost ? 'ghost-outside-snapshot' : 'dir-or-file-outside-snapshot';
+          const message = `${path} is outside of the snapshot. Install it below /usr, and let tmpfiles.d copy or make it.`;
+          report({ message, file: path, rpmlint: id, ...(ghost && { level: 'note' as const }) });
+        }
       }
     },
   },
@@ -83,7 +86,8 @@ function isInSnapshot({ path }: PackageFile): boolean {
   return inside.some((root) => isBelow(merged, root)) && !outside.some((root) => isBelow(merged, root));
 }
 
-function isWithin(path: string, told: ReadonlySet<string>): boolean {
-  for (let directory = directoryOf(path); directory !== '/'; directory = directoryOf(directory)) if (told.has(directory)) return true;
+/** Whether files of the directory lie in one that was told. */
+function isWithin(directory: string, told: ReadonlySet<string>): boolean {
+  for (let end = directory.lastIndexOf('/'); end > 0; end = directory.lastIndexOf('/', end - 1)) if (told.has(directory.slice(0, end))) return true;
   return false;
 }

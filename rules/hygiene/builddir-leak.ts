@@ -1,4 +1,5 @@
 import { defineRule, type PackageFacts, type PackageFile } from '../../src/policy/index.js';
+import { shortened } from '../../src/text/shortened.js';
 import { buildPlace } from '../data/paths/build-tree.js';
 import { isDocumentation } from '../data/paths/samples.js';
 import { isDebugPath } from '../reading/package/elf-objects.js';
@@ -112,7 +113,7 @@ export default defineRule({
   plannedTargets: ['buildlog'],
 });
 
-const shown = (path: string): string => (path.length > 160 ? `${path.slice(0, 159)}…` : path);
+const shown = (path: string): string => shortened(path, 160);
 
 function leakOf(pkg: PackageFacts, { content }: PackageFile): string | undefined {
   const searched = [...(content?.elf?.rpath ?? []), ...(content?.elf?.runpath ?? [])];

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { baseName } from '../../src/text/paths.js';
 import { rpmMessages } from '../data/documents/rpm-messages.js';
 import { asSaid, messagesOf } from '../reading/builds/log-messages.js';
 
@@ -28,7 +29,7 @@ export default defineRule({
   check: {
     buildlog(log, { report }) {
       for (const message of messagesOf(log, 'empty-manifest')) {
-        const name = message.path.slice(message.path.lastIndexOf('/') + 1);
+        const name = baseName(message.path);
         const advice = /^debug\w*\.list$/.test(name)
           ? 'Let the build compile with -g and not strip, or set %debug_package to %{nil}'
           : 'Look at what writes it, or leave -f out';

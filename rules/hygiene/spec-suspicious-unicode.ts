@@ -1,5 +1,6 @@
 import { defineRule, type FindingLevel, type Leaf } from '../../src/policy/index.js';
 import { leafAt } from '../reading/syntax/leaf-at.js';
+import { checkHeaderCharacters } from './characters/header.js';
 
 /** What is wrong with a character: `turning` ones reorder the text around them, `invisible` ones show nothing. Source: Unicode 15, chapter 23. */
 type Kind = 'turning' | 'mark' | 'invisible' | 'joiner' | 'order' | 'blank' | 'control';
@@ -53,6 +54,11 @@ export default defineRule({
           packages: [{ arch: 'src', files: [{ path: 'demo.spec', flags: ['specfile'], content: 'Name: demo\nSummary: a\u00a0b \u2066x\n' }] }],
           findings: [{ file: 'demo.spec', level: 'error', message: 'U+2066 in line 2' }],
         },
+        {
+          title: 'In what a package says of itself: a dependency with bytes that nobody typed',
+          packages: [{ requires: ['ksym(default:\x02)'], provides: ['demo'] }],
+          findings: [{ level: 'warning', message: 'U+0002', cause: { dependency: 'requires', name: 'ksym(default:\x02)' } }],
+        },
         { title: 'A control character', spec: 'Summary: Demo\x07\n', findings: [{ line: 1, message: 'U+0007' }] },
       ],
       good: [
@@ -60,6 +66,7 @@ export default defineRule({
         { title: 'Letters and signs of all scripts', spec: 'Summary: Демо für 日本語 😀\n%description\nمثال\n' },
         { title: 'Marks and joiners that prose needs', spec: '%description -l fa\nمی‌شود 👩‍💻\n%changelog\n* x\n- \u200fمثال\n' },
         { title: 'A wide space in a comment does nothing', spec: '#\u00a0a reason\nName: demo\n' },
+        { title: 'Line breaks of a description', packages: [{ tags: { DESCRIPTION: 'One\r\nTwo\tthree' } }] },
         { title: 'Tabs and form feeds are white space', spec: 'Name:\tdemo\n\f\n' },
       ],
     },
@@ -95,6 +102,7 @@ export default defineRule({
         report({ message: `${codeOf(first[0])} in line ${line} ${explanations.turning}`, file: path, level: 'error' });
       }
     },
+    rpm: checkHeaderCharacters,
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Edit, FilesEntry, Fix, Spec } from '../../src/policy/index.js';
 import type { SectionHeading } from '../../src/spec/syntax/tree.js';
+import { baseName } from '../../src/text/paths.js';
 import { shellLines } from '../reading/commands/shell-lines.js';
 import { soleEntry } from '../reading/edits/sole-entry.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
@@ -57,7 +58,7 @@ const isPlain = (word: string): boolean => /^[\w.+%{}?!:-]{1,200}$/.test(word);
 
 /** `foo` of `…/LC_MESSAGES/foo.mo`. */
 function catalogueOf(path: string): string | undefined {
-  const base = path.slice(path.lastIndexOf('/') + 1);
+  const base = baseName(path);
   const name = base.endsWith('.mo') ? base.slice(0, -'.mo'.length) : undefined;
   return name !== undefined && isPlain(name) ? name : undefined;
 }

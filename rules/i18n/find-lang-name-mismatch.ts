@@ -1,5 +1,6 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
 import { isReadable } from '../../src/spec/known.js';
+import { baseName } from '../../src/text/paths.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 
 /** A call in the evaluated text, whether the macro was expanded or stayed. */
@@ -51,7 +52,7 @@ export default defineRule({
       if (!known) return;
       for (const list of made) known.add(list);
       for (const list of used) {
-        const name = list.text.slice(list.text.lastIndexOf('/') + 1);
+        const name = baseName(list.text);
         if (known.has(name) || /^mingw\d/.test(name)) continue;
         report({ message: `%find_lang makes ${made[0]} here, nothing makes ${name}. Write the same name in both places.`, at: list.origin() });
       }

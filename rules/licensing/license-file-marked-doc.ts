@@ -1,4 +1,5 @@
 import { defineRule, type FilesEntry, type Fix, type Leaf, type Spec } from '../../src/policy/index.js';
+import { isRegular } from '../data/paths/file-type.js';
 import { isLicenseFile } from '../data/paths/license-file-names.js';
 import { leafAt } from '../reading/syntax/leaf-at.js';
 
@@ -88,15 +89,10 @@ export default defineRule({
       }
     },
     rpm({ files: packaged }, { report }) {
-      for (const { path, flags, mode } of packaged) {
-        if (
-          !flags.includes('doc') ||
-          flags.includes('license') ||
-          (mode & 0o170000) !== 0o100000 ||
-          !/^\/usr\/share\/doc\/[^/]+\/[^/]+$/.test(path) ||
-          !isLicenseFile(path)
-        )
-          continue;
+      for (const file of packaged) {
+        const { path, flags } = file;
+        if (!flags.includes('doc') || flags.includes('license') || !isRegular(file)) continue;
+        if (!/^\/usr\/share\/doc\/[^/]+\/[^/]+$/.test(path) || !isLicenseFile(path)) continue;
         report({ message: 'The license text is marked %doc. Mark it %license, so that it is always installed.', file: path });
       }
     },

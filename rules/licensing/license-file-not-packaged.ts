@@ -2,6 +2,7 @@ import { defineRule, type PackageFacts, type Spec } from '../../src/policy/index
 import { isLicenseFile } from '../data/paths/license-file-names.js';
 import { shellLines } from '../reading/commands/shell-lines.js';
 import { packageOperands } from '../reading/dependencies/package-operands.js';
+import { isMainPackage } from '../reading/package/main-package.js';
 import { mayHideTags } from '../reading/syntax/hidden-tags.js';
 
 const license = { path: '/usr/share/licenses/demo/COPYING', flags: ['license'] };
@@ -95,14 +96,22 @@ export default defineRule({
     },
     rpmset({ packages, complete }, { report }) {
       const built = packages.filter(({ kind, name, files }) => kind === 'rpm' && files.length > 0 && !/-debug(?:info|source)$/.test(name));
-      if (!complete || built.length === 0) return;
+      const main = built.find(isMainPackage) ?? built[0];
+      if (!complete || !main) return;
       const covered = withText(built);
       if (covered.size === 0)
-        report({ message: 'There is no package with the text of the license in this build. Add it with %license, if upstream has one.', level: 'note' });
+        report({
+          message: 'There is no package with the text of the license in this build. Add it with %license, if upstream has one.',
+          level: 'note',
+          package: main.nevra,
+          cause: { tag: 'License' },
+        });
       for (const pkg of covered.size > 0 ? built : []) {
         if (covered.has(pkg)) continue;
         report({
           message: `${pkg.name} can be installed without any package that has the text of the license. Add it with %license, or require such a package.`,
+          package: pkg.nevra,
+          cause: { tag: '%files' },
         });
       }
     },

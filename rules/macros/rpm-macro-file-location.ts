@@ -1,5 +1,6 @@
 import { defineRule, type PackageFacts } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isGhost, isRegular } from '../data/paths/file-type.js';
 import { baseName, directoryOf } from '../data/paths/install-path.js';
 import { filesPatterns } from '../reading/files-section/files-patterns.js';
 import { filesBelow } from '../reading/package/files.js';
@@ -54,9 +55,9 @@ export default defineRule({
     },
     rpm(pkg: PackageFacts, { report }) {
       if (isRpm(pkg.name) || /^rpm-\d/.test(pkg.sourceRpm ?? '')) return;
-      for (const { path, mode, flags } of [...filesBelow(pkg, '/etc/rpm'), ...filesBelow(pkg, '/usr/lib/rpm')]) {
-        const message = (mode & 0o170000) === 0o100000 && !flags.includes('ghost') ? fault(path, flags.includes('config')) : undefined;
-        if (message) report({ message, file: path });
+      for (const file of [...filesBelow(pkg, '/etc/rpm'), ...filesBelow(pkg, '/usr/lib/rpm')]) {
+        const message = isRegular(file) && !isGhost(file) ? fault(file.path, file.flags.includes('config')) : undefined;
+        if (message) report({ message, file: file.path });
       }
     },
   },

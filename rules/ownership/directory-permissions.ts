@@ -60,7 +60,7 @@ export default defineRule({
               ],
             },
           ],
-          findings: [{ level: 'note' }, { level: 'warning', message: 'sticky' }],
+          findings: [{ level: 'warning', message: 'sticky' }, { level: 'note' }],
         },
       ],
       good: [

@@ -6,6 +6,7 @@ import { isBelow } from '../data/paths/install-path.js';
 import { deleteLine } from '../reading/edits/delete-line.js';
 import { soleEntry } from '../reading/edits/sole-entry.js';
 import { filesPatterns } from '../reading/files-section/files-patterns.js';
+import { filesInDirectories } from '../reading/package/files.js';
 import { ownsSharedDirectories } from './shared-directory-owners.js';
 
 export default defineRule({
@@ -20,7 +21,7 @@ export default defineRule({
     level: 'error',
     fix: 'unsafe',
     precision: 'very-high',
-    equivalents: { rpmlint: ['standard-dir-owned-by-package'], rpminspect: ['ownership'] },
+    equivalents: { rpmlint: ['standard-dir-owned-by-package', 'dir-or-file-in-var-local'], rpminspect: ['ownership'] },
     examples: {
       bad: [
         {
@@ -144,7 +145,8 @@ export default defineRule({
     rpm(pkg, { report, profiles }) {
       if (ownsSharedDirectories(pkg.name)) return;
       const isDebug = /-debug(?:info|source)$/.test(pkg.name);
-      for (const file of pkg.files) {
+      // what is in the place of a base directory lies in one, or in the root
+      for (const file of filesInDirectories(pkg, (directory) => directory === '/' || isBaseDirectory(directory.slice(0, -1)))) {
         const { path } = file;
         if (!isOwnedHere(path, profiles) || (isDebug && (isBelow(path, '/usr/lib/debug') || isBelow(path, '/usr/src/debug')))) continue;
         const what = isDirectory(file)

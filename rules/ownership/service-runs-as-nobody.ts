@@ -2,6 +2,7 @@ import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isRegular } from '../data/paths/file-type.js';
 import { readUnitFile } from '../reading/formats/unit-file.js';
+import { filesWithText } from '../reading/package/files.js';
 import { isSystemUnit, unitTexts } from '../reading/package/units.js';
 
 const path = '/usr/lib/systemd/system/demo.service';
@@ -48,13 +49,12 @@ export default defineRule({
   },
   check: {
     rpm(pkg, { report }) {
-      for (const file of pkg.files) {
-        const owner = nobodies.has(file.user) ? file.user : nobodies.has(file.group) ? file.group : undefined;
+      for (const { path, user, group } of pkg.files) {
+        const owner = nobodies.has(user) ? user : nobodies.has(group) ? group : undefined;
         if (owner !== undefined)
-          report({
-            message: `The file belongs to ${owner}, as does all that has no owner. Give it to root, or to a user of the package’s own.`,
-            file: file.path,
-          });
+          report({ message: `The file belongs to ${owner}, as does all that has no owner. Give it to root, or to a user of the package’s own.`, file: path });
+      }
+      for (const file of filesWithText(pkg)) {
         const text = isRegular(file) && isSystemUnit(file.path) ? file.content?.text : undefined;
         if (text === undefined) continue;
         const settings = readUnitFile(text).assignments.filter(({ section }) => section === 'Service' || section === 'Socket');

@@ -1,4 +1,5 @@
 import type { Checks, Context, FilesEntry, FindingLevel, Fix, PackageFacts, PackageFile, Spec } from '../../src/policy/index.js';
+import { isDirectory, isGhost } from '../data/paths/file-type.js';
 import { baseName, mergedUsr } from '../data/paths/install-path.js';
 import { type FilesPattern, filesPatterns } from './files-section/files-patterns.js';
 import { filesBelow, filesEnding, filesNamed, topFiles } from './package/files.js';
@@ -78,7 +79,7 @@ function filesAt(pkg: PackageFacts, places: PathPlaces | undefined): readonly Pa
   if (places === undefined) return pkg.files;
   if ('tops' in places) return topFiles(pkg);
   if ('ending' in places) return filesEnding(pkg, ...places.ending);
-  return places.below.flatMap((directory) => [...filesNamed(pkg, directory), ...filesBelow(pkg, directory)]);
+  return ([] as PackageFile[]).concat(...places.below.flatMap((directory) => [filesNamed(pkg, directory), filesBelow(pkg, directory)]));
 }
 
 function listedPath({ entry, names, base, package: pkg }: FilesPattern): PackagedPath {
@@ -104,8 +105,8 @@ function packagedPath(file: PackageFile, name: string): PackagedPath {
     base: baseName(path),
     names: path.split('/').slice(1),
     package: name,
-    isGhost: file.flags.includes('ghost'),
-    isDirectory: (file.mode & 0o170000) === 0o040000,
+    isGhost: isGhost(file),
+    isDirectory: isDirectory(file),
     isConfig: file.flags.includes('config'),
     file,
   };

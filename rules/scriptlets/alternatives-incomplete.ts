@@ -5,6 +5,7 @@ import { scriptletCommands } from '../reading/commands/scriptlet-commands.js';
 import type { SimpleCommand } from '../reading/commands/simple-command.js';
 import { rawLine } from '../reading/files-section/raw-line.js';
 import { causeOf, packagedCommands } from '../reading/package/commands.js';
+import { filesBelow, filesNamed } from '../reading/package/files.js';
 
 const install = 'update-alternatives --install %{_bindir}/foo foo %{_bindir}/foo-demo 10';
 const complete = `Name: demo\nRequires(post): alternatives\n%post\n${install} || :\n%postun\nif [ $1 -eq 0 ]; then\n  update-alternatives --remove foo %{_bindir}/foo-demo\nfi\n%files\n%ghost %{_bindir}/foo\n`;
@@ -126,7 +127,7 @@ function checkPackage(pkg: PackageFacts, { set, report }: PackageContext): void 
     const [link, name] = operandsOf(call, '--install');
     if (link === undefined || name === undefined || isVariable(link + name)) continue;
     const path = mergedUsr(link);
-    const owned = set.packages.some(({ files }) => files.some((file) => mergedUsr(file.path) === path));
+    const owned = set.packages.some((each) => filesNamed(each, path).length > 0);
     const requires = pkg.dependencies.requires.some((dependency) => isTool(dependency.name));
     const missing = lacks(holds(gone, name), owned, requires);
     if (missing.length > 0) report({ message: `The alternative ${name} lacks ${missing.join(', ')}.`, cause: causeOf(call) });
@@ -135,8 +136,8 @@ function checkPackage(pkg: PackageFacts, { set, report }: PackageContext): void 
 }
 
 /** What update-alternatives makes on the system must not come out of the package: it would be put back at each update. */
-function reportPackagedLinks({ files }: PackageFacts, report: PackageContext['report']): void {
-  const links = files.filter((file) => file.path.startsWith('/etc/alternatives/') && !isDirectory(file));
+function reportPackagedLinks(pkg: PackageFacts, report: PackageContext['report']): void {
+  const links = filesBelow(pkg, '/etc/alternatives').filter((file) => !isDirectory(file));
   if (links.length === 0) return;
   const names = new Set(links.map(({ path }) => baseName(path)));
   for (const file of links) {
@@ -147,7 +148,7 @@ function reportPackagedLinks({ files }: PackageFacts, report: PackageContext['re
         rpmlint: 'alternative-link-not-ghost',
       });
   }
-  for (const file of files) {
+  for (const file of pkg.files) {
     if (isRegular(file) && !isGhost(file) && names.has(baseName(file.path)) && /^\/usr\/s?bin$/.test(directoryOf(mergedUsr(file.path))))
       report({
         file: file.path,

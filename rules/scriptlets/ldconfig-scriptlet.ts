@@ -6,6 +6,7 @@ import { packageScriptlets } from '../reading/commands/shell-lines.js';
 import { deleteLine } from '../reading/edits/delete-line.js';
 import { hasContent, sectionDeletion, sectionOf, sectionsNamed } from '../reading/edits/delete-section.js';
 import { filesPatterns } from '../reading/files-section/files-patterns.js';
+import { filesBelow, filesEnding } from '../reading/package/files.js';
 import { leavesOf } from '../reading/syntax/leaves.js';
 import { isTaken } from '../reading/syntax/taken-branches.js';
 
@@ -81,8 +82,9 @@ export default defineRule({
         return;
       for (const { what, at, fix } of found) report({ message: `${because} Delete the ${what}.`, at, ...(fix && { fix }) });
     },
-    rpm({ header, files }, { report }) {
-      if (files.some(({ path }) => /^\/etc\/ld\.so\.conf\.d\/.|\/ldconfig$/.test(path))) return;
+    rpm(pkg, { report }) {
+      const { header } = pkg;
+      if (filesBelow(pkg, '/etc/ld.so.conf.d').length > 0 || filesEnding(pkg, '/ldconfig').length > 0) return;
       const runs = (tag: string): boolean =>
         /\/ldconfig$/.test(String(header[`${tag}PROG`] ?? '')) || /^(?:\/(?:usr\/)?sbin\/)?ldconfig\s*$/m.test(String(header[tag] ?? ''));
       if (runs('POSTIN') || runs('POSTUN')) report({ message: `${because} Delete the scriptlet.`, cause: { scriptlet: runs('POSTIN') ? 'post' : 'postun' } });

@@ -1,6 +1,7 @@
 import { defineRule, type PackageFacts, type Report, type Spec } from '../../src/policy/index.js';
 import { type UnitPackage, unitPackages } from '../reading/files-section/system-units.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
+import { filesWithText } from '../reading/package/files.js';
 import { leavesOf } from '../reading/syntax/leaves.js';
 
 const service = '[Unit]\nDescription=Demo\n[Install]\nWantedBy=multi-user.target\n';
@@ -100,7 +101,9 @@ export default defineRule({
       }
     },
     rpm(pkg, { report, profiles }) {
-      const unit = profiles.includes('opensuse') ? undefined : pkg.files.find(({ path, content }) => isSystemUnit(path) && isInstallable(content?.text));
+      const unit = profiles.includes('opensuse')
+        ? undefined
+        : filesWithText(pkg).find(({ path, content }) => isSystemUnit(path) && isInstallable(content?.text));
       const missing = macros.filter((macro) => !callsSystemd(pkg, scriptlets[macro]));
       if (unit && missing.length > 0) report({ message: messageFor(missing), file: unit.path });
     },

@@ -1,5 +1,6 @@
 import { defineRule, type PackageContext, type PackageFacts } from '../../src/policy/index.js';
 import { isReadable } from '../../src/spec/known.js';
+import { shellSyntaxErrors } from '../data/commands/shell-syntax-errors.js';
 import { scriptletText } from '../reading/commands/scriptlet-text.js';
 import { distributionMacros } from '../reading/macros/distribution-macros.js';
 import { shellOf, shellScriptlets } from '../reading/package/scriptlets.js';
@@ -19,7 +20,7 @@ export default defineRule({
     needs: ['shell-scripts'],
     fix: 'none',
     precision: 'high',
-    equivalents: { rpmlint: ['potential-bashisms', 'bin-sh-syntax-error'], rpminspect: [] },
+    equivalents: { rpmlint: ['potential-bashisms', 'bin-sh-syntax-error', ...shellSyntaxErrors], rpminspect: [] },
     examples: {
       bad: [
         {
@@ -87,6 +88,13 @@ export default defineRule({
               files: [
                 { path: '/usr/bin/a', mode: 0o755, content: '#!/bin/sh\nif [ -n "$BASH_VERSION" ]; then shopt -s extglob; fi\n' },
                 { path: '/usr/bin/b', mode: 0o755, content: '#!/bin/sh\ndeclare() { echo "$1"; }\ndeclare x\nUID=$(id -u)\necho $UID\n' },
+                { path: '/usr/bin/d', mode: 0o755, content: '#!/bin/sh\n. /usr/share/demo/functions\nhelp\n' },
+                {
+                  path: '/usr/bin/e',
+                  mode: 0o755,
+                  content:
+                    '#!/bin/sh\n[ -z "$RANDOM" ] || sleep $RANDOM\nif [ "x$UID" = x ]; then UID=$(id -u); fi\ntest -n "$HOSTNAME" && echo "$HOSTNAME"\nMSYSTEM=$OSTYPE uname\n',
+                },
                 { path: '/usr/bin/c', mode: 0o755, content: '#!/bin/sh\nexec /bin/bash -c "$1"\n[[ x ]]\n' },
               ],
             },

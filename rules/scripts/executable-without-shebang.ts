@@ -22,7 +22,7 @@ export default defineRule({
     needs: ['first-line'],
     fix: 'none',
     precision: 'high',
-    equivalents: { rpmlint: ['script-without-shebang', 'spurious-executable-perm', 'zero-length'], rpminspect: [] },
+    equivalents: { rpmlint: ['script-without-shebang', 'spurious-executable-perm', 'zero-length', 'executable-sourced-script'], rpminspect: [] },
     examples: {
       bad: [
         {

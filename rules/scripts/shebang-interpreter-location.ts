@@ -1,8 +1,9 @@
 import { defineRule, type PackageSet } from '../../src/policy/index.js';
+import { baseName } from '../../src/text/paths.js';
 import { buildPlace } from '../data/paths/build-tree.js';
 import { isBelowPattern } from '../data/paths/directory-pattern.js';
 import { components, directoryOf, isBelow } from '../data/paths/install-path.js';
-import { baseOf, programOf } from './shebang/parse.js';
+import { programOf } from './shebang/parse.js';
 import { executableScripts, sampleLevel } from './shebang/scripts.js';
 
 const environmentNames = new Set(['venv', '.venv', 'virtualenv', '.virtualenv', 'virtualenvs', '.virtualenvs']);
@@ -128,7 +129,7 @@ function placeOf(path: string, set: PackageSet): string | undefined {
   if (isBelow(path, '/opt')) return '/opt';
   const place = buildPlace(path);
   if (place) return place === 'build' ? 'a home or build directory' : 'a directory that every local user may write to';
-  if (directoryOf(path) === '/usr/bin' || !/^(?:python|pypy)/.test(baseOf(path))) return undefined;
+  if (directoryOf(path) === '/usr/bin' || !/^(?:python|pypy)/.test(baseName(path))) return undefined;
   const isEnvironment = components(path).some((name) => environmentNames.has(name)) || installs(set, `${directoryOf(directoryOf(path))}/pyvenv.cfg`);
   return isEnvironment ? 'a virtual environment' : undefined;
 }

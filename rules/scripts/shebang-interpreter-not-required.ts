@@ -2,6 +2,7 @@ import { defineRule, type PackageFacts, type PackageSet } from '../../src/policy
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isSymlink } from '../data/paths/file-type.js';
 import { directoryOf, linkTarget, mergedUsr } from '../data/paths/install-path.js';
+import { isDocumentation } from '../data/paths/samples.js';
 import { bringsInterpreter, reached } from './shebang/requirement.js';
 import { executableScripts, type Script, sampleLevel } from './shebang/scripts.js';
 
@@ -82,6 +83,17 @@ export default defineRule({
             { name: 'demo-libs', files: [{ path: '/usr/libexec/demo/run', mode: 0o755, content: '#!/usr/bin/python3\n' }] },
           ],
         },
+        {
+          title: 'Documentation requires nothing',
+          packages: [
+            {
+              files: [
+                { path: '/usr/share/doc/demo/examples/run.rb', mode: 0o755, content: '#!/usr/bin/ruby\n' },
+                { path: '/usr/share/demo/README.run', mode: 0o755, flags: ['doc'], content: '#!/usr/bin/ruby\n' },
+              ],
+            },
+          ],
+        },
         { title: 'Nobody starts a file that is not executable', packages: [{ files: [{ path: '/usr/share/demo/run.rb', content: '#!/usr/bin/ruby\n' }] }] },
       ],
     },
@@ -93,7 +105,7 @@ export default defineRule({
       for (const { file, shebang } of executableScripts(pkg)) {
         const { interpreter } = shebang;
         if (!brought.has(interpreter)) brought.set(interpreter, !interpreter.startsWith('/') || bringsInterpreter(pkg, interpreter, set));
-        if (brought.get(interpreter)) continue;
+        if (brought.get(interpreter) || isDocumentation(file)) continue;
         report({ file: file.path, message: `The interpreter ${interpreter} is not required by the package. ${advice(interpreter)}`, ...sampleLevel(file) });
       }
       for (const { link, script, owner } of linksToOthers(pkg, set)) {

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
-import { baseOf, type Shebang } from './shebang/parse.js';
+import { baseName } from '../../src/text/paths.js';
+import type { Shebang } from './shebang/parse.js';
 import { executableScripts } from './shebang/scripts.js';
 
 /** They read the first line themselves and split its options (perlrun(1), ruby(1)). */
@@ -70,5 +71,5 @@ export default defineRule({
 
 function hasSeveral({ interpreter, argument, env }: Shebang): boolean {
   if (env) return !env.splits && env.arguments.length > 0;
-  return interpreter.startsWith('/') && /[ \t]/.test(argument) && !splitters.test(baseOf(interpreter));
+  return interpreter.startsWith('/') && /[ \t]/.test(argument) && !splitters.test(baseName(interpreter));
 }

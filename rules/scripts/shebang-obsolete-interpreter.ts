@@ -1,5 +1,6 @@
 import { defineRule, type PackageSet } from '../../src/policy/index.js';
-import { baseOf, programOf, shown } from './shebang/parse.js';
+import { baseName } from '../../src/text/paths.js';
+import { programOf, shown } from './shebang/parse.js';
 import { executableScripts, sampleLevel } from './shebang/scripts.js';
 
 /** python2, python2.7, python3.12, jython2.7: retired, or gone with the distribution's next Python. */
@@ -64,6 +65,17 @@ export default defineRule<{ allow: string[] }>({
           packages: [{ name: 'python3.12-demo', files: [{ path: '/usr/bin/demo-3.12', mode: 0o755, content: '#!/usr/bin/python3.12\n' }] }],
         },
         {
+          title: 'A program that is named for the version that it runs under',
+          packages: [
+            {
+              files: [
+                { path: '/usr/bin/f2py3.12', mode: 0o755, content: '#!/usr/bin/python3.12\n' },
+                { path: '/usr/bin/pip-3.12', mode: 0o755, content: '#!/usr/bin/python3.12 -s\n' },
+              ],
+            },
+          ],
+        },
+        {
           title: 'Where names leave the dot out',
           packages: [{ name: 'python312-demo', files: [{ path: '/usr/bin/demo-3.12', mode: 0o755, content: '#!/usr/bin/python3.12\n' }] }],
         },
@@ -80,21 +92,27 @@ export default defineRule<{ allow: string[] }>({
   check: {
     rpm(pkg, { set, options, report }) {
       for (const { file, shebang } of executableScripts(pkg)) {
-        const name = baseOf(programOf(shebang));
+        const name = baseName(programOf(shebang));
         if (!obsolete.test(name) || options.allow.some((allowed) => name === allowed || name.startsWith(`${allowed}.`))) continue;
-        if (isMadeFor(pkg.name, name) || brings(set, name)) continue;
+        if (isMadeFor(pkg.name, name) || isNamedFor(baseName(file.path), name) || brings(set, name)) continue;
         const why = name.startsWith('python2')
           ? 'Python 2 is retired: port the script, or drop it.'
           : `It is bound to one version: write /usr/bin/${name.startsWith('python') ? 'python3' : 'jython'}.`;
         report({ file: file.path, message: `"${shown(shebang)}" asks for ${name}. ${why}`, ...sampleLevel(file) });
-
-        /** Whether a package is for this interpreter only: `python3.12-demo` in Fedora, `python312-demo` in openSUSE. */
-        function isMadeFor(packageName: string, interpreter: string): boolean {
-          return [interpreter, interpreter.replace('.', '')].some((stem) => packageName === stem || packageName.startsWith(`${stem}-`));
-        }
       }
     },
   },
 });
+
+/** Whether a package is for this interpreter only: `python3.12-demo` in Fedora, `python312-demo` in openSUSE. */
+function isMadeFor(packageName: string, interpreter: string): boolean {
+  return [interpreter, interpreter.replace('.', '')].some((stem) => packageName === stem || packageName.startsWith(`${stem}-`));
+}
+
+/** Whether the program itself is the one for this version: `f2py3.11`, `pip-3.12`. */
+function isNamedFor(program: string, interpreter: string): boolean {
+  const [version] = /[0-9]+\.[0-9]+$/.exec(interpreter) ?? [];
+  return version !== undefined && program.endsWith(version) && !/[0-9.]/.test(program.charAt(program.length - version.length - 1));
+}
 
 const brings = ({ packages }: PackageSet, name: string): boolean => packages.some(({ files }) => files.some(({ path }) => path === `/usr/bin/${name}`));

@@ -2,7 +2,7 @@ import { defineRule, type PackageFile } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { baseName, components, directoryOf, mergedUsr } from '../data/paths/install-path.js';
 import { isSample } from '../data/paths/samples.js';
-import { baseOf, shown } from './shebang/parse.js';
+import { shown } from './shebang/parse.js';
 import { scripts } from './shebang/scripts.js';
 
 /** Modules that name an interpreter for editors and for running them by hand with it. */
@@ -107,7 +107,7 @@ export default defineRule({
   check: {
     rpm(pkg, { profiles, report }) {
       for (const { file, shebang, executable } of scripts(pkg)) {
-        if (executable || isExempt(file) || refusers.includes(baseOf(shebang.interpreter)) || shebang.interpreter === '.') continue;
+        if (executable || isExempt(file) || refusers.includes(baseName(shebang.interpreter)) || shebang.interpreter === '.') continue;
         const directory = mergedUsr(directoryOf(file.path));
         const isProgram = directory === '/usr/bin' || directory === '/usr/sbin';
         const isError = directory === '/usr/bin' || (isProgram && !profiles.includes('opensuse'));

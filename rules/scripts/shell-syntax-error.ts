@@ -1,5 +1,6 @@
 import { defineRule, type PackageContext, type PackageFacts } from '../../src/policy/index.js';
 import { isReadable } from '../../src/spec/known.js';
+import { shellSyntaxErrors } from '../data/commands/shell-syntax-errors.js';
 import { isExecutable } from '../data/paths/file-type.js';
 import { scriptletText } from '../reading/commands/scriptlet-text.js';
 import { shellOf, shellScriptlets } from '../reading/package/scriptlets.js';
@@ -21,10 +22,7 @@ export default defineRule({
     fix: 'none',
     precision: 'high',
     equivalents: {
-      rpmlint: [
-        'bin-sh-syntax-error',
-        ...['pre', 'post', 'preun', 'postun', 'pretrans', 'posttrans', 'preuntrans', 'postuntrans'].map((type) => `shell-syntax-error-in-%${type}`),
-      ],
+      rpmlint: ['bin-sh-syntax-error', ...shellSyntaxErrors],
       rpminspect: ['shellsyntax'],
     },
     examples: {

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { baseName } from '../../src/text/paths.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 
 interface Options {
@@ -78,7 +79,7 @@ const harmless = /(?:^|\/)(?:tests?|testing|testdata|test-data|fixtures|samples?
 
 /** A command of removal that names the suffix or the file. */
 function removes(prep: string, path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   const suffix = name.slice(name.lastIndexOf('.'));
   return prep.split('\n').some((line) => /\brm\b|-delete\b|unlink/.test(line) && (line.includes(suffix) || line.includes(name)));
 }

@@ -2,7 +2,7 @@ import { type Branch, defineRule, lineText, positionAt, type Spec, type TagLine 
 import { hasJustification, isReason } from '../../src/spec/justification.js';
 import { insideAny } from '../reading/syntax/enclosing.js';
 import { isForOtherDistribution } from '../reading/syntax/other-distribution.js';
-import { hasReasonNear } from '../reading/syntax/reason-near.js';
+import { hasReasonAround, hasReasonNear } from '../reading/syntax/reason-near.js';
 import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 export default defineRule({
@@ -70,7 +70,6 @@ function hasCommentBelow({ source }: Spec, leaf: TagLine): boolean {
 }
 
 /** A comment directly above or below the head of a branch. */
-function isExplained({ source }: Spec, { head }: Branch): boolean {
-  const { line } = positionAt(source, head.start);
-  return [line - 1, line + 1].some((each) => lineText(source, each).startsWith('#') && isReason(lineText(source, each)));
+function isExplained(spec: Spec, { head }: Branch): boolean {
+  return hasReasonAround(spec, head.start, 1);
 }

@@ -55,11 +55,13 @@ export default defineRule<Options>({
   check: {
     rpmset({ packages }, { options, report }) {
       const before = new Map(Object.entries(options.baseline));
-      for (const { kind, name, epoch = 0 } of packages) {
+      for (const { kind, name, nevra, epoch = 0 } of packages) {
         const last = before.get(name) ?? 0;
         if (kind === 'srpm' || epoch >= last) continue;
         report({
           message: `${name} has ${epoch === 0 ? 'no epoch' : `the epoch ${epoch}`}, the last build had ${last}. Put the epoch back: it can never go down.`,
+          package: nevra,
+          cause: { tag: 'Epoch' },
         });
       }
     },

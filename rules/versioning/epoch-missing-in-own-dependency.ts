@@ -134,6 +134,10 @@ export default defineRule({
           ],
         },
         {
+          title: 'An old version that is obsoleted may have had no epoch',
+          packages: [{ name: 'demo', epoch: 1, version: '10.11', obsoletes: ['demo < 3.5.4-6'] }],
+        },
+        {
           title: 'A subpackage that resets the epoch',
           packages: [{ name: 'demo', epoch: 1, requires: ['demo-libs = 1.0-1', 'demo-doc = 1.0-1'] }, { name: 'demo-libs', epoch: 0 }, { name: 'demo-doc' }],
         },
@@ -170,7 +174,7 @@ export default defineRule({
       for (const kind of [...requiring, ...opposing]) {
         for (const operand of pkg.dependencies[kind].flatMap(packageOperands)) {
           const found = fault(operand, known, isOpposing(kind));
-          if (!found) continue;
+          if (!found || (found.old && kind === 'obsoletes')) continue;
           const cause = { dependency: kind, name: operand.name };
           report({ message: `${title(kind)}: ${found.message}`, cause, ...(found.weak && { level: 'warning' }) });
         }

@@ -1,7 +1,7 @@
-import { defineRule, type Leaf, lineText, positionAt, type Spec } from '../../src/policy/index.js';
-import { isReason } from '../../src/spec/justification.js';
+import { defineRule, type Leaf, type Spec } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { changelogSections } from '../reading/preamble/changelog.js';
+import { hasReasonAround } from '../reading/syntax/reason-near.js';
 import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 export default defineRule({
@@ -69,10 +69,6 @@ function isNew(spec: Spec): boolean {
 }
 
 /** A comment in words on one of the three lines above or below. */
-function isExplained({ source }: Spec, leaf: Leaf): boolean {
-  const { line } = positionAt(source, leaf.start);
-  return [-3, -2, -1, 1, 2, 3].some((distance) => {
-    const text = lineText(source, line + distance).trim();
-    return text.startsWith('#') && isReason(text);
-  });
+function isExplained(spec: Spec, leaf: Leaf): boolean {
+  return hasReasonAround(spec, leaf.start, 3);
 }

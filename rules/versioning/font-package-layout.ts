@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
 import { directoryOf } from '../data/paths/install-path.js';
+import { filesBelow } from '../reading/package/files.js';
 import { fontKind, isFontPackage } from '../reading/package/fonts.js';
 
 const fonts = '/usr/share/fonts';
@@ -48,8 +49,9 @@ export default defineRule({
     },
   },
   check: {
-    rpm({ name, files }, { report }) {
-      const placed = files.filter((file) => file.path.startsWith(`${fonts}/`) && fontKind(file) === 'system');
+    rpm(pkg, { report }) {
+      const { name } = pkg;
+      const placed = filesBelow(pkg, fonts).filter((file) => fontKind(file) === 'system');
       const [first] = placed;
       if (!first || name.startsWith('texlive')) return;
       if (!isFontPackage(name))

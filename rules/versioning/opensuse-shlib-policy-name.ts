@@ -1,4 +1,5 @@
 import { defineRule, type PackageFacts, type PackageSet } from '../../src/policy/index.js';
+import { baseName } from '../../src/text/paths.js';
 import { isDirectory } from '../data/paths/file-type.js';
 import { isDocumentation } from '../data/paths/samples.js';
 import { oncePer } from '../reading/once-per.js';
@@ -205,6 +206,6 @@ const linkNames = oncePer(
     new Set(
       packages
         .filter(({ name }) => name.includes('-devel'))
-        .flatMap(({ files }) => files.flatMap(({ path }) => (path.endsWith('.so') ? [path.slice(path.lastIndexOf('/') + 1)] : []))),
+        .flatMap(({ files }) => files.flatMap(({ path }) => (path.endsWith('.so') ? [baseName(path)] : []))),
     ),
 );

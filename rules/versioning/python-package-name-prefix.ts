@@ -1,5 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
+import { isDirectory } from '../data/paths/file-type.js';
 import { knownFiles } from '../reading/files-section/known-files.js';
+import { filesByDirectory } from '../reading/package/files.js';
+import { sourceName } from '../reading/package/main-package.js';
 
 export default defineRule({
   meta: {
@@ -61,14 +64,16 @@ export default defineRule({
         if (files?.length && files.every(({ names }) => isModule(`/${names.join('/')}`))) report({ message: advice(name.text), at: name.origin() });
       }
     },
-    rpm({ name, files, sourceRpm = '' }, { report }) {
+    rpm(pkg, { report }) {
+      const { name, files } = pkg;
+      if (isNamed(name) || !filesByDirectory(pkg).some(({ directory }) => isModule(directory))) return;
       const own = files.filter(
-        ({ path, flags, mode }) =>
-          !flags.some((flag) => flag === 'doc' || flag === 'license') &&
-          !/^\/usr\/(?:share\/(?:doc|licenses)|lib\/\.build-id)(?:\/|$)/.test(path) &&
-          (mode & 0o170000) !== 0o040000,
+        (file) =>
+          !isDirectory(file) &&
+          !file.flags.some((flag) => flag === 'doc' || flag === 'license') &&
+          !/^\/usr\/(?:share\/(?:doc|licenses)|lib\/\.build-id)(?:\/|$)/.test(file.path),
       );
-      if (isNamed(name) || own.length === 0 || isPart(name, sourceRpm.replace(/-[^-]*-[^-]*$/, '')) || !own.every(({ path }) => isModule(path))) return;
+      if (own.length === 0 || isPart(name, sourceName(pkg) ?? '') || !own.every(({ path }) => isModule(path))) return;
       report({ message: advice(name) });
     },
   },

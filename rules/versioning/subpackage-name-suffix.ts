@@ -1,5 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
+import { isDirectory } from '../data/paths/file-type.js';
 import { knownFiles } from '../reading/files-section/known-files.js';
+import { sourceName } from '../reading/package/main-package.js';
 
 const documentationNames =
   /-(?:docs?|javadoc|documentation|manual|help|html|apidocs?|examples?|samples?|licen[sc]es?|filesystem|man|man-pages|devhelp|info|pdf|demos?|common|data|guide|book)(?:-.*)?$/;
@@ -94,8 +96,8 @@ export default defineRule({
       }
     },
     rpm({ name, sourceRpm = '', files }, { report }) {
-      if (name === sourceRpm.replace(/-[^-]*-[^-]*$/, '') || sourceRpm === '') return;
-      const own = files.filter(({ mode, flags }) => (mode & 0o170000) !== 0o040000 && !flags.includes('license') && !flags.includes('doc'));
+      if (sourceRpm === '' || name === sourceName({ sourceRpm })) return;
+      const own = files.filter((file) => !isDirectory(file) && !file.flags.includes('license') && !file.flags.includes('doc'));
       const message = adviceFor(
         name,
         own.map(({ path }) => path),

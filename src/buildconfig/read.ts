@@ -1,3 +1,4 @@
+import { baseName } from '../text/paths.js';
 import type { SourceText } from '../text/source-text.js';
 import { readMockConfig } from './mock/read.js';
 import type { BuildConfig } from './model.js';
@@ -6,7 +7,7 @@ import { readPbuild } from './pbuild/read.js';
 
 /** Reads a configuration by what its file is called: `_config`, `_pbuild`, `NAME.cfg` or `NAME.tpl` of mock. Undefined for any other name. */
 export function readBuildConfig(source: SourceText): BuildConfig | undefined {
-  const name = source.path.slice(source.path.lastIndexOf('/') + 1);
+  const name = baseName(source.path);
   if (name === '_config') return readObsConfig(source);
   if (name === '_pbuild') return readPbuild(source);
   return /\.(?:cfg|tpl)$/.test(name) ? readMockConfig(source) : undefined;

@@ -1,3 +1,4 @@
+import { baseName } from '../text/paths.js';
 import { type Kept, KeptLines } from './kept-lines.js';
 import { LineSplitter } from './line-splitter.js';
 import type { Read } from './messages/body.js';
@@ -143,7 +144,7 @@ export class LogReader {
     }
     const wrote = /^Wrote: (\S.*)$/.exec(line)?.[1];
     if (wrote !== undefined) {
-      this.run().wrote.push(wrote.slice(wrote.lastIndexOf('/') + 1));
+      this.run().wrote.push(baseName(wrote));
       return true;
     }
     return this.mock(line);

@@ -13,7 +13,7 @@ import { UsageError } from './usage-error.js';
 
 type Given = Arguments['options'];
 
-export const commandLineOrigin = 'command line';
+const commandLineOrigin = 'command line';
 
 /** The settings that a command line makes: a layer above all configuration. @throws UsageError, ConfigProblem */
 export async function commandLineLayer(given: Given): Promise<Layer> {

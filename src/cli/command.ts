@@ -4,7 +4,9 @@ import type { Arguments, OptionName } from './options.js';
 export interface Command {
   readonly name: string;
   /** Positional arguments as the help writes them: `[…]` may be absent, `...` may be repeated. */
-  readonly takes: '' | '[PATH...]' | 'FILE...' | '[EXPR...]' | 'RULE' | '[PATH]';
+  readonly takes: '' | '[PATH...]' | 'FILE...' | '[EXPR...]' | 'RULE' | '[PATH]' | '[SPEC|SRPM]';
+  /** What the words behind `--` are, for a command that passes them on; they are paths to the others. */
+  readonly passesOn?: string;
   readonly about: string;
   readonly options: readonly OptionName[];
   readonly load: () => Promise<CommandModule>;

@@ -3,6 +3,7 @@ import type { Command } from './command.js';
 const everywhere = ['color', 'no-color'] as const;
 const configuration = ['config', 'no-config', 'profile', 'plugin'] as const;
 const evaluation = ['target', 'define', 'undefine', 'macros', 'with', 'without'] as const;
+const reporting = ['format', 'fail-on', 'max-warnings', 'rpmlintrc', 'no-ignores', 'include-suppressed', 'quiet', 'verbose'] as const;
 
 export const commands: readonly Command[] = [
   {
@@ -12,11 +13,27 @@ export const commands: readonly Command[] = [
     options: [
       ...configuration,
       ...evaluation,
-      ...(['rule', 'only', 'format', 'fail-on', 'max-warnings', 'fix', 'fix-unsafe', 'diff', 'jobs', 'timeout', 'cache', 'no-cache'] as const),
-      ...(['rpmlintrc', 'no-ignores', 'include-suppressed', 'stdin-filename', 'quiet', 'verbose'] as const),
+      ...(['rule', 'only', 'fix', 'fix-unsafe', 'diff', 'jobs', 'timeout', 'cache', 'no-cache', 'stdin-filename'] as const),
+      ...reporting,
       ...everywhere,
     ],
     load: () => import('./commands/check.js'),
+  },
+  {
+    name: 'build',
+    takes: '[SPEC|SRPM]',
+    passesOn: 'ENGINE ARGS',
+    about: 'build a package, then check its spec, the logs and all that came out, together',
+    options: [
+      ...(['engine', 'root', 'arch', 'sources', 'resultdir', 'enable-network', 'rpmbuild-timeout', 'unique-ext'] as const),
+      ...(['no-build', 'skip-build-if-findings'] as const),
+      ...configuration,
+      ...evaluation,
+      ...(['rule', 'only', 'jobs', 'timeout', 'cache', 'no-cache'] as const),
+      ...reporting,
+      ...everywhere,
+    ],
+    load: () => import('./commands/build.js'),
   },
   {
     name: 'inspect',

@@ -42,6 +42,16 @@ export const options = {
   expanded: { type: 'flag', about: 'print the expanded spec, as rpmspec -P' },
   'no-payload': { type: 'flag', about: 'read the headers of packages only' },
   sourcedir: { type: 'text', value: 'DIR', about: 'the value of %_sourcedir; specs may load files from it besides their own directory' },
+  engine: { type: 'text', value: 'NAME', about: 'what builds: mock (default) or rpmbuild, which builds on this machine as this user' },
+  root: { type: 'list', value: 'CONFIG', short: 'r', about: "mock's configuration to build with; several are built one after the other" },
+  arch: { type: 'list', value: 'ARCH', about: 'the architecture to build for; several are built one after the other' },
+  sources: { type: 'text', value: 'DIR', about: "where the sources lie (default: the spec's directory)" },
+  resultdir: { type: 'text', value: 'DIR', about: 'where the results go; it must be new or empty (default: a new directory below the temporary one)' },
+  'enable-network': { type: 'flag', about: 'let the build reach the network, as mock --enable-network' },
+  'rpmbuild-timeout': { type: 'text', value: 'SECONDS', about: 'stop a build that takes longer' },
+  'unique-ext': { type: 'text', value: 'NAME', about: 'build in a root of its own, as mock --uniqueext' },
+  'no-build': { type: 'flag', about: 'build nothing; check the results that lie in --resultdir' },
+  'skip-build-if-findings': { type: 'flag', about: 'build only where the check of the spec alone ends with status 0' },
   batch: { type: 'flag', about: 'read requests as JSON lines from standard input' },
 } as const satisfies Readonly<Record<string, Option>>;
 
@@ -52,5 +62,7 @@ type ValueOf<Name extends OptionName> = { flag: boolean; text: string; list: rea
 /** A command line taken apart; an option that was not given is absent. */
 export interface Arguments {
   readonly positionals: readonly string[];
+  /** What stands behind `--`, for commands that pass it on. */
+  readonly passedOn?: readonly string[];
   readonly options: { readonly [Name in OptionName]?: ValueOf<Name> };
 }

@@ -30,6 +30,12 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 async function parse(args: readonly string[]): Promise<{ command: Command; given: Arguments } | { text: string }> {
+  const passing = commands.find(({ name, passesOn }) => passesOn !== undefined && name === args[0]);
+  const end = passing ? args.indexOf('--') : -1;
+  if (end >= 0) {
+    const parsed = await parse(args.slice(0, end));
+    return 'text' in parsed ? parsed : { ...parsed, given: { ...parsed.given, passedOn: args.slice(end + 1) } };
+  }
   const command = commands.find(({ name }) => name === 'check' && name === args[0]);
   const given = command && quickParse(command, args.slice(1));
   if (command && given) return { command, given };

@@ -38,18 +38,39 @@ export function guardStreams(): void {
       if (error.code !== 'EPIPE') throw error;
     });
   }
-  for (const [signal, number] of Object.entries(endingSignals)) {
-    process.once(signal, () => {
+  for (const signal of endingSignals) {
+    process.on(signal, () => {
+      if (interruption) return interruption.abort(signal);
       complain(`ended by ${signal}; nothing was reported`);
-      process.exit(signalled + number);
+      process.exit(signalStatus(signal));
     });
   }
 }
 
-const endingSignals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
+const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
-/** What shells add to a signal's number to make a status of it. */
-const signalled = 128;
+/** A signal that ends a program. */
+export type EndingSignal = keyof typeof signalNumbers;
+
+const endingSignals = Object.keys(signalNumbers) as EndingSignal[];
+
+/** The status that shells give a program which a signal ended. */
+export const signalStatus = (signal: EndingSignal): number => 128 + signalNumbers[signal];
+
+let interruption: AbortController | undefined;
+
+/**
+ * Runs work that ends in good order when a signal asks for it: the AbortSignal's reason is the EndingSignal. A signal that comes behind it ends
+ * the program at once again.
+ */
+export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  interruption = new AbortController();
+  try {
+    return await work(interruption.signal);
+  } finally {
+    interruption = undefined;
+  }
+}
 
 /** Whether to colour what goes to a stream. An option wins over FORCE_COLOR, this over NO_COLOR, this over what the stream is. */
 export function wantsColour(

@@ -31,7 +31,7 @@ export async function parseWithYargs(args: readonly string[], version: string): 
     .strictOptions()
     .wrap(120)
     .epilogue(
-      'Exit status: 0 no findings at or above --fail-on; 1 findings; 2 wrong usage or configuration; 3 some input could not be read (the rest was checked).',
+      'Exit status: 0 no findings at or above --fail-on; 1 findings; 2 wrong usage or configuration; 3 some input could not be read (the rest was checked); 4 the build failed.',
     )
     .exitProcess(false)
     .fail((message, error) => {
@@ -43,7 +43,9 @@ export async function parseWithYargs(args: readonly string[], version: string): 
       command.about,
       (builder) =>
         builder
-          .usage(`$0 ${command.name} ${command.takes}\n\n${command.about}`)
+          .usage(
+            `$0 ${[command.name, command.takes, ...(command.passesOn === undefined ? [] : ['[--', `${command.passesOn}]`])].join(' ')}\n\n${command.about}`,
+          )
           .options(Object.fromEntries(command.options.map((name) => [name, yargsOption(options[name])]))),
       (argv) => {
         chosen = { command, given: argumentsOf(command, argv) };

@@ -11,7 +11,7 @@ import type { PerTarget, Settings } from './types.js';
 export const defaultProfile = 'fedora';
 /** The profile whose macros hold where nobody named one and macro files say which macros there are. */
 const bareProfile = 'generic';
-export const defaultTarget = 'x86_64';
+const defaultTarget = 'x86_64';
 
 /** What a resolution draws on besides the layers. */
 export interface Known {

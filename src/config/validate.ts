@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { shortened } from '../text/shortened.js';
 import { globFault } from './glob.js';
 import { ConfigProblem } from './problem.js';
 import { didYouMean } from './suggest.js';
@@ -40,7 +41,7 @@ export function describeErrors(errors: readonly ErrorObject[], value: unknown, {
 }
 
 /** `overrides[0].rules.forbidden-tag`. */
-export function keyPath(keys: readonly string[]): string {
+function keyPath(keys: readonly string[]): string {
   return keys.reduce((path, key) => (/^\d+$/.test(key) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`), '');
 }
 
@@ -115,8 +116,7 @@ function shown(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a mapping';
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return shortened(JSON.stringify(value));
 }
 
 function withArticle(type: string): string {

@@ -3,6 +3,7 @@ import type { BuildLog } from '../buildlog/model.js';
 import type { PerTarget, Settings } from '../config/types.js';
 import { type Judged, judgeConfig, judgeLog, type Surroundings } from '../policy/judge.js';
 import type { AnyRule, LogContext } from '../policy/rule.js';
+import { baseName } from '../text/paths.js';
 import { boundedIntake } from './findings/cap.js';
 import { draft } from './findings/draft.js';
 import { mergeTargets } from './findings/merge-targets.js';
@@ -39,7 +40,7 @@ export async function checkConfig(input: CheckInput, targets: PerTarget<Settings
   if (!read.ok) return unreadable(input, 'config', read.error);
   const { source, beside } = read.value;
   const config = readBuildConfig(source);
-  const name = input.path.slice(input.path.lastIndexOf('/') + 1);
+  const name = baseName(input.path);
   if (!config) return unreadable(input, 'config', { message: 'is called like no configuration of a build (NAME.cfg, NAME.tpl, _config, _pbuild)' });
   const own = rules.filter(({ check }) => check.config);
   return judged({ path: input.path, kind: 'config' }, targets, own, cap, (rule, around) =>

@@ -51,7 +51,7 @@ export function runMacro(engine: Engine, out: Output, entry: Entry, args: Split 
 }
 
 /** Arguments as one unsplit word; what a call `%{name:text}` gives. */
-export function oneArgument(text: Traced): Split {
+function oneArgument(text: Traced): Split {
   return { words: [text], sure: 1 };
 }
 

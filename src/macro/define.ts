@@ -44,7 +44,7 @@ export function define(engine: Engine, text: Traced, from: number, mode: DefineM
 const definitionCost = 8;
 
 /** Whether `name` may be defined or undefined; else what rpm says. */
-export function nameProblem(engine: Engine, name: string, action: string): string | undefined {
+function nameProblem(engine: Engine, name: string, action: string): string | undefined {
   if (!/^(?:[A-Za-z]|_.)/.test(name)) return `Macro %${name} has illegal name (${action})`;
   const known = find(engine.table, name);
   return known?.builtin && !known.provided ? `Macro %${name} is a built-in (${action})` : undefined;

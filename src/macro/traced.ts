@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/first-index.js';
 import type { Location, SourceText } from '../text/source-text.js';
 
 /** Why a stretch of expanded text is not what rpm would have there; `macro`: a macro of a distribution that is known by name only. */
@@ -100,14 +101,7 @@ export class Traced {
   /** Index of the piece that holds the character at `offset`; beyond the last piece where there is none. */
   pieceAt(offset: number): number {
     if (this.pieces.length < 2) return 0;
-    let low = 0;
-    let high = this.pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.offset(middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(firstIndex(this.pieces.length, (i) => this.offset(i) > offset) - 1, 0);
   }
 
   /** Where a piece starts in the text. */

@@ -1,19 +1,11 @@
 import type { Spec } from '../spec/model.js';
 import type { SyntaxNode } from '../spec/syntax/tree.js';
+import { rangeAt } from '../text/first-index.js';
 import type { Location, Range } from '../text/source-text.js';
 
 /** Whether a place stands in a branch of the spec that its target does not take; the branch's own head line counts as outside. */
 export function inDeadBranch(spec: Spec, { source, start }: Location): boolean {
-  if (source !== spec.source) return false;
-  const ranges = deadRanges(spec);
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return (ranges[low]?.start ?? Number.POSITIVE_INFINITY) <= start;
+  return source === spec.source && rangeAt(deadRanges(spec), start) !== undefined;
 }
 
 const known = new WeakMap<Spec, readonly Range[]>();

@@ -12,7 +12,7 @@ export function storedText(bytes: Uint8Array, start = 0, end = bytes.length): st
 }
 
 /** A view on the same memory, or the Buffer that it is. */
-export function asBuffer(bytes: Uint8Array): Buffer {
+function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 

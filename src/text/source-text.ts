@@ -1,3 +1,4 @@
+import { firstIndex } from './first-index.js';
 /** A text as read, with what is needed to say where something stands in it. */
 export interface SourceText {
   /** As the user named it, relative to the working directory, forward slashes. */
@@ -37,14 +38,8 @@ export function sourceText(path: string, text: string): SourceText {
 export function positionAt(source: SourceText, offset: number): Position {
   const at = Math.min(Math.max(offset, 0), source.text.length);
   const starts = source.lineStarts;
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return { line: source.lineNumbers?.[low] ?? low + 1, column: at - (starts[low] as number) + 1 };
+  const index = firstIndex(starts.length, (i) => (starts[i] as number) > at) - 1;
+  return { line: source.lineNumbers?.[index] ?? index + 1, column: at - (starts[index] as number) + 1 };
 }
 
 /** The text of a line (counted from 1) without its line end; empty where there is no such line, or where it was not kept. */

@@ -1,4 +1,5 @@
 import type { ElfFacts, PackageFacts, PackageFile, PackageSet } from '../../../src/policy/index.js';
+import { shortened } from '../../../src/text/shortened.js';
 import { isBelow } from '../../data/paths/install-path.js';
 import { oncePer } from '../../reading/once-per.js';
 import { elfFiles } from '../../reading/package/files.js';
@@ -47,6 +48,5 @@ export function faultyElements<Kind extends RpathFault['kind']>(
 
 /** `RUNPATH element "/usr/lib64" (2 of 3)`. */
 export function named({ tag, text, position, count }: RpathElement): string {
-  const shown = text.length > 200 ? `${text.slice(0, 199)}…` : text;
-  return `${tag} element "${shown}"${count > 1 ? ` (${position} of ${count})` : ''}`;
+  return `${tag} element "${shortened(text, 200)}"${count > 1 ? ` (${position} of ${count})` : ''}`;
 }

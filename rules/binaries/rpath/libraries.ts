@@ -1,6 +1,7 @@
 import type { PackageFile, PackageSet } from '../../../src/policy/index.js';
 import { isDirectory } from '../../data/paths/file-type.js';
 import { baseName, directoryOf, isBelow, mergedUsr } from '../../data/paths/install-path.js';
+import { elfFiles, isInPackage } from '../../reading/package/files.js';
 
 /** What the packages of a build put where, as far as search paths care. Directories are named as after the usr-merge. */
 export interface Libraries {
@@ -23,20 +24,11 @@ export function librariesOf(set: PackageSet): Libraries {
 
 function collect({ packages, complete }: PackageSet): Libraries {
   const classes = new Map<string, Set<number>>();
-  const directories = new Set<string>();
-  const addDirectories = (path: string): void => {
-    for (let at = mergedUsr(path); at !== '/' && !directories.has(at); at = directoryOf(at)) directories.add(at);
-  };
-  let last = '';
-  for (const { kind, files } of packages) {
-    if (kind === 'srpm') continue;
-    for (const file of files) {
-      const own = directoryOf(file.path);
-      // the files of a directory stand together
-      if (own !== last) addDirectories(own);
-      last = own;
-      if (isDirectory(file)) addDirectories(file.path);
-      else if (isSharedObject(file)) entry(classes, mergedUsr(own)).add(file.content?.elf?.class ?? 0);
+  const binary = packages.filter(({ kind }) => kind === 'rpm');
+  for (const pkg of binary) {
+    // links, ghosts and what was not read have names only
+    for (const file of [...elfFiles(pkg), ...pkg.files.filter(({ content }) => content === undefined)]) {
+      if (isSharedObject(file) && !isDirectory(file)) entry(classes, mergedUsr(directoryOf(file.path))).add(file.content?.elf?.class ?? 0);
     }
   }
   return {
@@ -45,7 +37,7 @@ function collect({ packages, complete }: PackageSet): Libraries {
       const there = classes.get(directory);
       return there !== undefined && (elfClass === undefined || there.has(elfClass) || there.has(0));
     },
-    exists: (directory) => directories.has(directory),
+    exists: (directory) => binary.some((pkg) => isInPackage(pkg, directory)),
   };
 }
 

@@ -10,6 +10,3 @@ export const desktopChecks: readonly string[] = [
   '?desktop_file',
   'suse_update_desktop_file',
 ];
-
-/** Those among them that put the file in its place. */
-export const desktopInstalls: readonly string[] = ['desktop-file-install', 'desktop_file_install', '?desktop_file', 'suse_update_desktop_file'];

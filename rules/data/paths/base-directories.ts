@@ -35,7 +35,7 @@ export function isBaseDirectory(path: string): boolean {
 }
 
 /** `/usr/share/locale/de` and `/usr/share/locale/de/LC_MESSAGES` for the locales that the base system knows. */
-export function isBaseLocaleDirectory(path: string): boolean {
+function isBaseLocaleDirectory(path: string): boolean {
   const below = behind(path, '/usr/share/locale/');
   if (below === undefined) return false;
   const [name = '', messages, ...rest] = below;

@@ -1,18 +1,19 @@
+import { baseName } from '../../../src/text/paths.js';
 /** Paths inside packages: always absolute, forward slashes, no file system behind them. */
 
 /** True where `path` is `directory` or lies below it. */
 export function isBelow(path: string, directory: string): boolean {
-  return path === directory || path.startsWith(directory.endsWith('/') ? directory : `${directory}/`);
+  return path.startsWith(directory) && (path.length === directory.length || directory.endsWith('/') || path.charCodeAt(directory.length) === slash);
 }
+
+const slash = '/'.charCodeAt(0);
 
 export function directoryOf(path: string): string {
   const slash = path.lastIndexOf('/');
   return slash > 0 ? path.slice(0, slash) : '/';
 }
 
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
+export { baseName };
 
 /** The names between slashes, without empty ones and `.`. */
 export function components(path: string): string[] {

@@ -50,6 +50,11 @@ const junkDirectories = new Map([
 /** patch(1) keeps `x.orig` and `x.rej`, editors `x~`, `#x#` and `.x.swp`; people write `.bak`, `.old` and `.save` themselves. */
 const backup = /(?:~|^#.+#|\.(?:orig|rej)(?:\.(?:gz|z|Z|zip|bz2|lzma|xz|zst))?|\.bak|^\..+\.sw[op])$/;
 
+const firstLetters = new Set([...controlDirectories, ...controlFiles, ...junkDirectories.keys(), '.htaccess'].map((name) => name.charCodeAt(0)));
+
+/** Whether names of leftover directories begin with this character; those of version control’s copies only end in `,v`. */
+export const isFirstOfLeftover = (character: number): boolean => firstLetters.has(character);
+
 /** What a file or directory of this name is a leftover of. */
 export function leftover(name: string, isDirectory: boolean): Leftover | undefined {
   if (controlDirectories.has(name)) return isDirectory ? { what: 'kept by version control', kind: 'version-control', directory: true } : undefined;

@@ -1,3 +1,5 @@
+import { baseName } from '../../../src/text/paths.js';
+
 /** Base names of files that hold the text of a license or of a notice that must go with it: `COPYING`, `LICENSE.txt`, `COPYING.LIB`, `LICENSE-MIT`. */
 const names = /^(?:COPYING|COPYRIGHT|UN?LICEN[CS]ES?|LICEN[CS]ES?|NOTICE)(?:[._-][A-Za-z0-9_.+*?-]{0,60}|[*?]{1,3}(?:\.[A-Za-z*]{0,5})?|[23]?)?$/;
 /** Only `NOTICE` and `COPYRIGHT` in capitals are files of that kind; licenses are written in any case. */
@@ -7,6 +9,6 @@ const code = /\.(?:py|pyc|c|h|cpp|hpp|js|go|rs|java|pl|rb|sh|png|svg|css|desktop
 
 /** True for the path or glob of a license text, judged by its last name. */
 export function isLicenseFile(path: string): boolean {
-  const name = path.replace(/\/+$/, '').slice(path.replace(/\/+$/, '').lastIndexOf('/') + 1);
+  const name = baseName(path.replace(/\/+$/, ''));
   return name.length < 200 && (names.test(name) || lowerCaseNames.test(name)) && !code.test(name);
 }

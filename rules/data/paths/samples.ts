@@ -1,5 +1,5 @@
 import type { PackageFile } from '../../../src/policy/index.js';
-import { baseName, components, isBelow } from './install-path.js';
+import { baseName, isBelow } from './install-path.js';
 
 /** Directories that hold documentation: `%_docdir`, `%_defaultlicensedir` and friends of rpm's macro file, gtk-doc's own. */
 const documentationDirectories = ['/usr/share/doc', '/usr/share/licenses', '/usr/share/man', '/usr/share/info', '/usr/share/gtk-doc', '/usr/share/help'];
@@ -33,9 +33,14 @@ export function isDocumentation(file: PackageFile): boolean {
 /** Documentation, test data, examples, templates and sources: faults of scripts weigh little there. */
 export function isSample(file: PackageFile): boolean {
   if (isDocumentation(file) || sourceTrees.some((tree) => isBelow(file.path, tree))) return true;
-  return (
-    components(file.path)
-      .slice(0, -1)
-      .some((name) => sampleDirectories.has(name)) || templateSuffixes.some((suffix) => baseName(file.path).endsWith(suffix))
-  );
+  return isInSampleDirectory(file.path) || templateSuffixes.some((suffix) => file.path.endsWith(suffix) && baseName(file.path).endsWith(suffix));
+}
+
+function isInSampleDirectory(path: string): boolean {
+  let from = 0;
+  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', from)) {
+    if (sampleDirectories.has(path.slice(from, end))) return true;
+    from = end + 1;
+  }
+  return false;
 }

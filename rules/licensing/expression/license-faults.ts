@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { FindingLevel } from '../../../src/policy/index.js';
+import { shortened } from '../../../src/text/shortened.js';
 import { legacyLicense } from '../../data/licenses/callaway.js';
 import { allLicenses, isDeprecated, spdxException, spdxLicense, successor } from '../../data/licenses/spdx.js';
 import { readTerms, type Term } from './terms.js';
@@ -39,7 +40,7 @@ function licenseFault(term: Term, accepts: (id: string) => boolean): LicenseFaul
   const listed = spdxLicense(text) ?? (text.endsWith('+') ? withPlus(text.slice(0, -1)) : undefined);
   const legacy = legacyLicense(text);
   if (listed === text) return isDeprecated(text.replace(/\+$/, '')) ? deprecated(term) : undefined;
-  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text.replace(/\s+/g, ' ');
+  const shown = shortened(text.replace(/\s+/g, ' '));
   if (listed !== undefined)
     return { ...placed(term), message: `SPDX writes ${listed}, not ${shown}. Use that spelling.`, ...replaced(term, successorOr(listed), true) };
   if (legacy?.certain) return { ...placed(term), message: `${shown} is a name from before SPDX. Write ${legacy.spdx}.`, ...replaced(term, legacy.spdx, true) };
@@ -52,7 +53,10 @@ function licenseFault(term: Term, accepts: (id: string) => boolean): LicenseFaul
   if (text.split(/\s+/).every((word) => spdxLicense(word) !== undefined))
     return { ...placed(term), message: `There is no AND or OR between the licenses in ${shown}. Write one.` };
   const near = text.length < 40 ? closest(text, allLicenses as string[]) : '';
-  const hint = near !== '' && distance(text, near) <= 2 && text.length > 3 ? ` Do you mean ${near}?` : ' Use one of the list, or LicenseRef-NAME.';
+  const hint =
+    near !== '' && distance(text, near) <= Math.min(2, text.length / 3) && text.length > 3
+      ? ` Do you mean ${near}?`
+      : ' Use one of the list, or LicenseRef-NAME.';
   return { ...placed(term), message: `${shown} is no SPDX license identifier.${hint}` };
 }
 
@@ -60,7 +64,7 @@ function exceptionFault(term: Term): LicenseFault | undefined {
   const listed = spdxException(term.text);
   if (listed === term.text || term.text.startsWith('AdditionRef-')) return undefined;
   if (listed !== undefined) return { ...placed(term), message: `SPDX writes ${listed}, not ${term.text}. Use that spelling.`, ...replaced(term, listed, true) };
-  return { ...placed(term), message: `${term.text.slice(0, 60)} is no SPDX license exception. Use one of the list.` };
+  return { ...placed(term), message: `${shortened(term.text)} is no SPDX license exception. Use one of the list.` };
 }
 
 function deprecated(term: Term): LicenseFault {

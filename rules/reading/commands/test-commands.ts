@@ -1,3 +1,4 @@
+import { valuedMakeOptions } from '../../data/commands/make-options.js';
 import { isPython } from './network-commands.js';
 import type { ShellCommand } from './shell-commands.js';
 
@@ -28,7 +29,7 @@ const verbs: Readonly<Record<string, RegExp>> = {
 };
 
 /** Options of these programs whose value is the next word. */
-const valued = new Set(['-C', '-f', '-I', '-o', '-W', '--manifest-path', '--prefix', '--features', '-j']);
+const valued = new Set([...valuedMakeOptions, '--manifest-path', '--prefix', '--features', '-j']);
 
 /** True for a command that runs tests of the source code: `make check`, `ctest`, `%{python3} -m pytest`. */
 export function runsTests({ tool, args }: Pick<ShellCommand, 'tool' | 'args'>): boolean {

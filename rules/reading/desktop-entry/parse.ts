@@ -1,3 +1,4 @@
+import { shortened } from '../../../src/text/shortened.js';
 import type { TextProblem } from '../formats/text-problem.js';
 import type { DesktopEntry, DesktopGroup, DesktopLine } from './model.js';
 
@@ -16,14 +17,13 @@ export function parseDesktopEntry(text: string): DesktopEntry {
   const names = new Set<string>();
   const problems: TextProblem[] = [];
   const carriageReturn = text.indexOf('\r');
-  if (carriageReturn >= 0)
-    problems.push({ message: 'Lines end with a carriage return. Lines must end with a line feed only: convert the file with dos2unix in %prep.' });
+  if (carriageReturn >= 0) problems.push({ message: 'Lines end with a carriage return. Convert the file with dos2unix in %prep.' });
   for (const [index, written] of text.split('\n', mostLines).entries()) {
     const line = index + 1;
     const content = written.replace(/\r$/, '').trimEnd();
     const start = content.trimStart();
     if (start === '' || start.startsWith('#')) continue;
-    if (start !== content) problems.push({ line, message: 'The line begins with a blank. Remove it.' });
+    if (start !== content) problems.push({ line, message: 'The line begins with a blank. Delete it.' });
     if (start.startsWith('[')) problems.push(...openGroup(start, line, groups, names));
     else problems.push(...addLine(start, line, groups.at(-1)));
   }
@@ -36,33 +36,24 @@ function openGroup(text: string, line: number, groups: Open[], names: Set<string
   const known = names.has(name);
   names.add(name);
   groups.push({ name, line, lines: [], keys: new Set() });
-  return known ? [{ line, message: `The group [${shown(name)}] is there twice. Merge the two.`, rpmlint: 'desktopfile-duplicate-section' }] : [];
+  return known ? [{ line, message: `The group [${shortened(name)}] is there twice. Merge the two.`, rpmlint: 'desktopfile-duplicate-section' }] : [];
 }
 
 function addLine(text: string, line: number, group: Open | undefined): readonly TextProblem[] {
   const equals = text.indexOf('=');
   if (equals < 0) return [unreadable(text, line)];
-  if (!group)
-    return [
-      { line, message: 'The first line that is no comment must be [Desktop Entry]: this key belongs to no group.', rpmlint: 'desktopfile-missing-header' },
-    ];
+  if (!group) return [{ line, message: 'This key belongs to no group. Write [Desktop Entry] above it.', rpmlint: 'desktopfile-missing-header' }];
   const name = text.slice(0, equals).trimEnd();
   const [, key, locale] = keyName.exec(name) ?? [];
-  if (key === undefined)
-    return [{ line, message: `"${shown(name)}" is no key: keys consist of A-Z, a-z, 0-9 and -, with the locale in brackets behind them.` }];
+  if (key === undefined) return [{ line, message: `"${shortened(name)}" is no key. Use A-Z, a-z, 0-9 and -, with the locale in brackets behind them.` }];
   group.lines.push({ key, ...(locale !== undefined && { locale }), value: text.slice(equals + 1).trimStart(), line });
   if (!group.keys.has(name)) {
     group.keys.add(name);
     return [];
   }
-  return [{ line, message: `The key ${name} is there twice in [${shown(group.name)}]. Remove one.`, rpmlint: 'desktopfile-duplicate-option' }];
+  return [{ line, message: `The key ${name} is there twice in [${shortened(group.name)}]. Delete one.`, rpmlint: 'desktopfile-duplicate-option' }];
 }
 
 function unreadable(text: string, line: number): TextProblem {
-  return { line, message: `"${shown(text)}" is no comment, no [group] and no key=value.` };
-}
-
-/** Enough of a text to find it. */
-export function shown(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return { line, message: `"${shortened(text)}" is no comment, no [group] and no key=value. Correct or delete it.` };
 }

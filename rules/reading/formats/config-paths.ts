@@ -20,7 +20,7 @@ export const isUdevRules = inOneOf(['/usr/lib/udev/rules.d', '/etc/udev/rules.d'
 export const udevTexts: readonly Need[] = ['text:*/udev/rules.d/*.rules'];
 
 /** The configuration of one program's logs: of the administrator, and of vendors that keep theirs below /usr (openSUSE). */
-export const logrotateDirectories = ['/etc/logrotate.d', '/usr/etc/logrotate.d'];
+const logrotateDirectories = ['/etc/logrotate.d', '/usr/etc/logrotate.d'];
 export const isLogrotateConfig = (path: string): boolean => path.includes('/logrotate.d/') && logrotateDirectories.includes(directoryOf(path));
 export const logrotateTexts: readonly Need[] = ['text:/etc/logrotate.d/*', 'text:/usr/etc/logrotate.d/*'];
 

@@ -1,5 +1,5 @@
-import type { FormatProblem } from './problem.js';
-import { shortened } from './unit-file.js';
+import { shortened } from '../../../src/text/shortened.js';
+import type { FormatProblem } from './text-problem.js';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const days = 'sun mon tue wed thu fri sat'.split(' ');

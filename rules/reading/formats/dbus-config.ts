@@ -1,3 +1,4 @@
+import { shortened } from '../../../src/text/shortened.js';
 import { type XmlElement, xmlDocument } from '../xml/document.js';
 import { childrenNamed } from '../xml/elements.js';
 import type { TextProblem } from './text-problem.js';
@@ -26,15 +27,17 @@ export function dbusConfigProblems(text: string): TextProblem[] {
     return [
       {
         line: reading.line,
-        message: `The configuration is not well-formed XML: ${reading.problem}. The bus ignores the file.`,
+        message: `The configuration is not well-formed XML: ${reading.problem}. The bus ignores the file until it is mended.`,
         rpmlint: 'dbus-parsing-exception',
       },
     ];
   const { root } = reading;
   if (root.name !== 'busconfig')
-    return [{ line: root.line, message: `The root element is <${root.name.slice(0, 60)}>, but must be <busconfig>.`, rpmlint: 'dbus-parsing-exception' }];
+    return [
+      { line: root.line, message: `The root element is <${shortened(root.name)}>, but must be <busconfig>. Write that.`, rpmlint: 'dbus-parsing-exception' },
+    ];
   return root.children.flatMap((child) => {
-    if (!elements.has(child.name)) return [{ line: child.line, message: `<${child.name.slice(0, 60)}> is no element of a bus configuration.` }];
+    if (!elements.has(child.name)) return [{ line: child.line, message: `<${shortened(child.name)}> is no element of a bus configuration. Delete it.` }];
     return child.name === 'policy' ? policyProblems(child) : [];
   });
 }
@@ -43,19 +46,20 @@ function policyProblems(policy: XmlElement): TextProblem[] {
   const given = contexts.filter((name) => policy.attributes[name] !== undefined);
   const { context } = policy.attributes;
   const wrong: TextProblem[] = [];
-  if (given.length !== 1) wrong.push({ line: policy.line, message: 'A <policy> must have exactly one of context, user, group and at_console.' });
+  if (given.length !== 1) wrong.push({ line: policy.line, message: 'A <policy> has not exactly one of context, user, group and at_console. Give it one.' });
   if (context !== undefined && context !== 'default' && context !== 'mandatory')
-    wrong.push({ line: policy.line, message: `The context of a policy is "${context.slice(0, 60)}", but only default and mandatory are there.` });
+    wrong.push({ line: policy.line, message: `The context of a policy is "${shortened(context)}", which does not exist. Write default or mandatory.` });
   return [...wrong, ...policy.children.flatMap(ruleProblems)];
 }
 
 function ruleProblems({ name, attributes: given, line }: XmlElement): TextProblem[] {
-  if (name !== 'allow' && name !== 'deny') return [{ line, message: `<${name.slice(0, 60)}> stands in a <policy>, where only <allow> and <deny> may.` }];
+  if (name !== 'allow' && name !== 'deny')
+    return [{ line, message: `<${shortened(name)}> stands in a <policy>, where only <allow> and <deny> may. Delete it.` }];
   const names = Object.keys(given);
-  if (names.length === 0) return [{ line, message: `<${name}> has no attribute, so it means nothing; the bus refuses the file.` }];
+  if (names.length === 0) return [{ line, message: `<${name}> has no attribute, so the bus refuses the file. Say what it is about, or delete it.` }];
   return names
     .filter((each) => !attributes.has(each))
-    .map((each) => ({ line, message: `<${name}> has no attribute ${each.slice(0, 60)}; the bus refuses the file.` }));
+    .map((each) => ({ line, message: `<${name}> takes no attribute ${shortened(each)}, so the bus refuses the file. Delete it.` }));
 }
 
 /** The rules of a policy for a system bus that reach further than its own service. */
@@ -95,7 +99,7 @@ function reachOf(rule: XmlElement, ofRoot: boolean): TextProblem[] {
         ];
   }
   if (name !== 'allow' || !names.some((each) => each === 'receive_sender' || each === 'receive_interface')) return [];
-  return [{ line, message: 'Receiving is allowed without a rule. Remove it.', level: 'note', rpmlint: 'dbus-policy-allow-receive' }];
+  return [{ line, message: 'Receiving is allowed without a rule. Delete it.', level: 'note', rpmlint: 'dbus-policy-allow-receive' }];
 }
 
 function hasDestination({ attributes: given }: XmlElement): boolean {

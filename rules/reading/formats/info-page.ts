@@ -1,4 +1,4 @@
-import type { FormatProblem } from './problem.js';
+import type { FormatProblem } from './text-problem.js';
 
 /** What install-info needs of a manual so that the top menu lists it (Texinfo manual, "Installing Dir Entries"). */
 export function infoPageProblems(text: string): FormatProblem[] {

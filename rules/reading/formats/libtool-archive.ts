@@ -1,7 +1,7 @@
+import { shortened } from '../../../src/text/shortened.js';
 import { buildPlace } from '../../data/paths/build-tree.js';
 import { directoryOf, mergedUsr, normalisePath } from '../../data/paths/install-path.js';
-import type { FormatProblem } from './problem.js';
-import { shortened } from './unit-file.js';
+import type { FormatProblem } from './text-problem.js';
 
 const assignment = /^(\w+)=(?:'([^']*)'|(\S*))\s*$/;
 const mostLines = 500;

@@ -1,6 +1,6 @@
+import { shortened } from '../../../src/text/shortened.js';
 import { logrotateOptions, logrotateScripts } from '../../data/formats/logrotate-options.js';
-import type { FormatProblem } from './problem.js';
-import { shortened } from './unit-file.js';
+import type { FormatProblem } from './text-problem.js';
 
 export interface LogrotateBlock {
   /** The files that it rotates, as written. */

@@ -1,4 +1,4 @@
-import type { FormatProblem } from './problem.js';
+import type { FormatProblem } from './text-problem.js';
 
 /** A manual page refers to another one that is shown in its place (groff(7), `.so`). */
 const include = /^[.']\s*so\s+(\S+)/;

@@ -1,3 +1,4 @@
+import { shortened } from '../../../src/text/shortened.js';
 import { type XmlElement, xmlDocument } from '../xml/document.js';
 import { childrenNamed } from '../xml/elements.js';
 import type { TextProblem } from './text-problem.js';
@@ -34,7 +35,8 @@ export function metainfoProblems(text: string): TextProblem[] {
   const { root } = reading;
   if (root.name === 'application')
     return [{ line: root.line, message: 'The root element <application> is outdated since AppStream 0.6. Write <component type="desktop-application">.' }];
-  if (root.name !== 'component') return [{ line: root.line, message: `The root element is <${root.name}>. Metadata of a package must be one <component>.` }];
+  if (root.name !== 'component')
+    return [{ line: root.line, message: `The root element is <${root.name}>. Metadata of a package is one <component>. Write that.` }];
   return componentProblems(root);
 }
 
@@ -45,22 +47,24 @@ function componentProblems(root: XmlElement): TextProblem[] {
   const extended = type !== 'addon' || childrenNamed(root, 'extends').length > 0;
   const id = childrenNamed(root, 'id')[0];
   return [
-    ...(types.has(type) ? [] : [{ line, message: `The component’s type is "${type.slice(0, 60)}", which AppStream doesn’t know.` }]),
+    ...(types.has(type)
+      ? []
+      : [{ line, message: `The component’s type is "${shortened(type)}", which AppStream does not know. Write one of the specification.` }]),
     ...(missing.length === 0
       ? []
       : [{ line, message: `The metadata has no ${words(missing)}. Add ${missing.length > 1 ? 'them' : 'it'}, or software centres leave the component out.` }]),
-    ...(extended ? [] : [{ line, message: 'The add-on has no <extends>, so nobody knows what it is for.' }]),
+    ...(extended ? [] : [{ line, message: 'The add-on has no <extends>, so nobody knows what it is for. Name the component that it extends.' }]),
     ...(merge === undefined && id && id.text !== '' && !id.text.includes('.')
       ? [
           {
             line: id.line,
-            message: `The id "${id.text.slice(0, 60)}" is no reverse domain name, such as org.example.App, so another project may have the same.`,
+            message: `The id "${shortened(id.text)}" is no reverse domain name, so another project may have the same. Write one such as org.example.App.`,
             level: 'note' as const,
           },
         ]
       : []),
     ...(id && /[\s/\\:]/.test(id.text)
-      ? [{ line: id.line, message: `The id "${id.text.slice(0, 60)}" has characters that no id may have: letters, digits, dots, - and _ only.` }]
+      ? [{ line: id.line, message: `The id "${shortened(id.text)}" has characters that no id may have. Use letters, digits, dots, - and _ only.` }]
       : []),
   ];
 }

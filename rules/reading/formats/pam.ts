@@ -1,6 +1,6 @@
+import { shortened } from '../../../src/text/shortened.js';
 import { logicalLines } from './logical-lines.js';
-import type { FormatProblem } from './problem.js';
-import { shortened } from './unit-file.js';
+import type { FormatProblem } from './text-problem.js';
 
 const types = ['auth', 'account', 'password', 'session'];
 const controls = ['required', 'requisite', 'sufficient', 'optional', 'include', 'substack', 'binding'];

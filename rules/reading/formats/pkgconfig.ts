@@ -1,7 +1,7 @@
+import { shortened } from '../../../src/text/shortened.js';
 import { buildPlace } from '../../data/paths/build-tree.js';
 import { logicalLines } from './logical-lines.js';
-import type { FormatProblem } from './problem.js';
-import { shortened } from './unit-file.js';
+import type { FormatProblem } from './text-problem.js';
 
 export interface PkgconfigEntry {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { falsehoods } from '../../data/formats/systemd-values.js';
 import { baseName } from '../../data/paths/install-path.js';
-import type { FormatProblem } from './problem.js';
+import type { FormatProblem } from './text-problem.js';
 import type { UnitAssignment } from './unit-file.js';
 
 /**

@@ -1,10 +1,11 @@
+import { shortened } from '../../../src/text/shortened.js';
 import { truthSettings, unitSettings } from '../../data/formats/systemd-settings.js';
 import { falsehoods, settingValues, truths, unitListSettings, unitSuffixes } from '../../data/formats/systemd-values.js';
 import { blankSeparated } from './logical-lines.js';
-import type { FormatProblem } from './problem.js';
 import { quotedWords } from './quoted-words.js';
 import { unitRequirements } from './systemd-unit-requirements.js';
-import { readUnitFile, shortened, type UnitAssignment } from './unit-file.js';
+import type { FormatProblem } from './text-problem.js';
+import { readUnitFile, type UnitAssignment } from './unit-file.js';
 
 /** The section of its own that each type of unit has; targets and devices have none. */
 const ownSections = new Map(['Service', 'Socket', 'Mount', 'Automount', 'Swap', 'Timer', 'Path', 'Slice', 'Scope'].map((name) => [name.toLowerCase(), name]));

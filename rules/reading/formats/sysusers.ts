@@ -1,7 +1,7 @@
+import { shortened } from '../../../src/text/shortened.js';
 import { logicalLines } from './logical-lines.js';
-import type { FormatProblem } from './problem.js';
 import { quotedWords } from './quoted-words.js';
-import { shortened } from './unit-file.js';
+import type { FormatProblem } from './text-problem.js';
 
 /** What systemd-sysusers would say of the lines of a sysusers.d file (sysusers.d(5); sources of systemd: src/sysusers/sysusers.c, `parse_line`). */
 export function sysusersProblems(text: string): FormatProblem[] {

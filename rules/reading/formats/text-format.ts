@@ -1,5 +1,6 @@
-import type { Checks, PackageFile } from '../../../src/policy/index.js';
+import type { Checks, PackageFacts, PackageFile } from '../../../src/policy/index.js';
 import { isGhost, isRegular } from '../../data/paths/file-type.js';
+import { emptyFiles, filesEnding, filesWithText } from '../package/files.js';
 import type { TextProblem } from './text-problem.js';
 
 /** So many problems of one file are told one by one. */
@@ -8,15 +9,17 @@ const mostTold = 10;
 interface TextFormat {
   /** Whether the file is of the format, by its path. */
   readonly covers: (path: string) => boolean;
+  /** The ends of the paths that it covers, if they have some in common: then it is not asked of others. */
+  readonly endings?: readonly string[];
   readonly problems: (text: string, file: PackageFile) => readonly TextProblem[];
   /** What a file that is no text at all is told; nothing where another rule says it. */
   readonly noText?: string;
 }
 
 /** The check of a rule about text files of one format. */
-export function textFormatCheck({ covers, problems, noText }: TextFormat): NonNullable<Checks<object>['rpm']> {
+export function textFormatCheck({ covers, endings, problems, noText }: TextFormat): NonNullable<Checks<object>['rpm']> {
   return (pkg, { report }) => {
-    for (const file of pkg.files) {
+    for (const file of candidates(pkg, endings, noText)) {
       if (!covers(file.path) || !isRegular(file) || isGhost(file)) continue;
       const { content } = file;
       const text = content?.kind === 'empty' ? '' : content?.text;
@@ -32,6 +35,11 @@ export function textFormatCheck({ covers, problems, noText }: TextFormat): NonNu
         report({ message: `There are ${told.length - mostTold} more problems in the file.`, file: file.path, ...(next.level && { level: next.level }) });
     }
   };
+}
+
+function candidates(pkg: PackageFacts, endings: TextFormat['endings'], noText: TextFormat['noText']): readonly PackageFile[] {
+  if (endings) return filesEnding(pkg, ...endings);
+  return noText === undefined ? [...filesWithText(pkg), ...emptyFiles(pkg)] : pkg.files;
 }
 
 /** Problems that are told in the same words become one, with all of their lines. */

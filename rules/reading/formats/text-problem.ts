@@ -11,3 +11,8 @@ export interface TextProblem {
   /** The id of rpmlint's that says the same, where the rule answers several. */
   readonly rpmlint?: string;
 }
+
+/** A problem of one line. */
+export interface FormatProblem extends TextProblem {
+  readonly line: number;
+}

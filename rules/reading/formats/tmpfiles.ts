@@ -1,7 +1,7 @@
+import { shortened } from '../../../src/text/shortened.js';
 import { logicalLines } from './logical-lines.js';
-import type { FormatProblem } from './problem.js';
 import { quotedWords } from './quoted-words.js';
-import { shortened } from './unit-file.js';
+import type { FormatProblem } from './text-problem.js';
 
 /** A line of a tmpfiles.d file, as far as it can be read. */
 export interface TmpfilesLine {

@@ -1,7 +1,7 @@
+import { shortened } from '../../../src/text/shortened.js';
 import { formerUdevKeys, formerUdevOptions, udevImports, udevKeys } from '../../data/formats/udev-keys.js';
 import { logicalLines } from './logical-lines.js';
-import type { FormatProblem } from './problem.js';
-import { shortened } from './unit-file.js';
+import type { FormatProblem } from './text-problem.js';
 
 interface Token {
   readonly key: string;

@@ -1,5 +1,6 @@
+import { shortened } from '../../../src/text/shortened.js';
 import { logicalLines } from './logical-lines.js';
-import type { FormatProblem } from './problem.js';
+import type { FormatProblem } from './text-problem.js';
 
 export interface UnitAssignment {
   /** Name of the section, without brackets. */
@@ -40,9 +41,4 @@ export function readUnitFile(text: string): UnitFile {
     else assignments.push({ section, key: content.slice(0, equals).trimEnd(), value: content.slice(equals + 1).trimStart(), line });
   }
   return { assignments, sections, problems };
-}
-
-/** For messages. */
-export function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

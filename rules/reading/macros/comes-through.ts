@@ -3,7 +3,7 @@ import type { Traced } from '../../../src/policy/index.js';
 type Piece = Traced['pieces'][number];
 
 /** Whether a call of one of the macros (names in lower case) brought a piece of expanded text, itself or through others. */
-export function cameThrough({ place }: Piece, macros: readonly string[]): boolean {
+function cameThrough({ place }: Piece, macros: readonly string[]): boolean {
   for (let frame = place.frame; frame; frame = frame.call.frame) if (macros.includes(frame.macro.toLowerCase())) return true;
   return false;
 }

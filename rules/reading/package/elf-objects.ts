@@ -2,8 +2,10 @@ import type { ElfFacts, PackageFacts, PackageFile } from '../../../src/policy/in
 import { fitsArchitecture } from '../../data/names/rpm-architectures.js';
 import { baseName, directoryOf, isBelow, mergedUsr } from '../../data/paths/install-path.js';
 import { defaultLoaderDirectories, isMultiarchDirectory } from '../../data/paths/loader-directories.js';
+import { programDirectories } from '../../data/paths/program-directories.js';
 import { isSample } from '../../data/paths/samples.js';
 import { oncePer } from '../once-per.js';
+import { elfFiles } from './files.js';
 
 /** An ELF file, with its path as on a system whose /bin, /sbin and /lib are links into /usr. */
 export interface ElfObject {
@@ -17,8 +19,8 @@ export interface ElfObject {
 export const isDebugPath = (path: string): boolean => isBelow(path, '/usr/lib/debug') || isBelow(path, '/usr/src/debug');
 
 /** All ELF files of a package whose structure was read, debug files aside. */
-export const elfObjects: (pkg: PackageFacts) => readonly ElfObject[] = oncePer(({ files }: PackageFacts) =>
-  files.flatMap((file) => {
+export const elfObjects: (pkg: PackageFacts) => readonly ElfObject[] = oncePer((pkg: PackageFacts) =>
+  elfFiles(pkg).flatMap((file) => {
     const elf = file.content?.elf;
     if (!elf || isDebugPath(file.path)) return [];
     const path = mergedUsr(file.path);
@@ -42,7 +44,8 @@ export const nativeObjects: (pkg: PackageFacts) => readonly ElfObject[] = oncePe
 
 const runsOn = ({ arch }: PackageFacts, elf: ElfFacts): boolean => ['native', 'companion'].includes(fitsArchitecture(arch, elf) ?? '');
 
-export const isForeignTree = (path: string): boolean => foreignTrees.test(path);
+/** Whether a path is for boot loaders, firmware, kernels or another system. */
+export const isOutsideSystem = (path: string): boolean => foreignTrees.test(path);
 
 /** A program, position-independent or not; libraries that can be run, as libc.so.6, are none. */
 export const isProgram = ({ type, pie }: ElfFacts): boolean => type === 'exec' || pie;
@@ -62,7 +65,7 @@ export const publicLibraries: (pkg: PackageFacts) => readonly ElfObject[] = once
   ),
 );
 
-const programDirectories = new Set(['/usr/bin', '/usr/sbin', '/usr/libexec', '/usr/local/bin', '/usr/local/sbin', '/usr/games']);
+const startedFrom = new Set([...programDirectories, '/usr/local/bin', '/usr/local/sbin']);
 
 /** Where programs lie that people and services start. */
-export const isProgramDirectory = (directory: string): boolean => programDirectories.has(directory) || isBelow(directory, '/usr/libexec');
+export const isProgramDirectory = (directory: string): boolean => startedFrom.has(directory) || isBelow(directory, '/usr/libexec');

@@ -1,4 +1,5 @@
 import type { PackageFacts, PackageFile } from '../../../src/policy/index.js';
+import { firstIndex } from '../../../src/text/first-index.js';
 import { oncePer } from '../once-per.js';
 
 /**
@@ -80,11 +81,44 @@ export const flaggedFiles = (pkg: PackageFacts): readonly PackageFile[] => kinds
 /** ELF files whose structure was read. */
 export const elfFiles = (pkg: PackageFacts): readonly PackageFile[] => kindsOf(pkg).elf;
 
+/** Archives of object files whose structure was read. */
+export const archiveFiles = (pkg: PackageFacts): readonly PackageFile[] => kindsOf(pkg).archives;
+
 /** Texts whose first line begins with `#!`. */
 export const scriptFiles = (pkg: PackageFacts): readonly PackageFile[] => kindsOf(pkg).scripts;
 
 /** Files whose whole text some rule asked for. */
 export const filesWithText = (pkg: PackageFacts): readonly PackageFile[] => kindsOf(pkg).withText;
+
+/** Files that hold nothing. */
+export const emptyFiles = (pkg: PackageFacts): readonly PackageFile[] => kindsOf(pkg).empty;
+
+/** The files that lie in one directory, or some of them where files of others stand between. */
+export interface DirectoryFiles {
+  /** With the slash behind it, as the header has it. */
+  readonly directory: string;
+  readonly files: readonly PackageFile[];
+}
+
+/** All files by their directories, which are much fewer: what a rule can tell by a directory's name it need not ask of each file. */
+export const filesByDirectory = oncePer((pkg: PackageFacts): readonly DirectoryFiles[] => {
+  const found: (DirectoryFiles & { readonly files: PackageFile[] })[] = [];
+  let last: (typeof found)[number] | undefined;
+  for (const file of indexOf(pkg).sorted) {
+    const { path } = file;
+    const end = path.lastIndexOf('/') + 1;
+    if (last === undefined || last.directory.length !== end || !path.startsWith(last.directory)) {
+      last = { directory: path.slice(0, end), files: [] };
+      found.push(last);
+    }
+    last.files.push(file);
+  }
+  return found;
+});
+
+/** The files of the directories that pass a test, which are asked with the slash behind them. */
+export const filesInDirectories = (pkg: PackageFacts, passes: (directory: string) => boolean): readonly PackageFile[] =>
+  filesByDirectory(pkg).flatMap(({ directory, files }) => (passes(directory) ? files : []));
 
 interface Index {
   readonly sorted: readonly PackageFile[];
@@ -116,44 +150,41 @@ function range(pkg: PackageFacts, directory: string): readonly PackageFile[] {
 
 /** The place of the first file whose path is not before this one. */
 function firstFrom(sorted: readonly PackageFile[], path: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as PackageFile).path < path) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(sorted.length, (i) => (sorted[i] as PackageFile).path >= path);
 }
 
 function candidates(pkg: PackageFacts, endings: readonly string[]): readonly PackageFile[] {
-  if (!endings.every((ending) => ending.includes('.'))) return indexOf(pkg).sorted;
-  const suffixes = new Set(endings.map((ending) => ending.slice(ending.lastIndexOf('.'))));
-  const lists = [...suffixes].flatMap((suffix) => suffixesOf(pkg).get(suffix) ?? []);
-  return suffixes.size > 1 ? lists.sort((a, b) => (a.path < b.path ? -1 : 1)) : lists;
+  if (endings.some((ending) => ending.length < 2)) return indexOf(pkg).sorted;
+  const keys = new Set(endings.map(lastLetters));
+  const lists = [...keys].flatMap((key) => byLastLetters(pkg).get(key) ?? []);
+  return keys.size > 1 ? lists.sort((a, b) => (a.path < b.path ? -1 : 1)) : lists;
 }
 
-/** By what stands from the last dot of the base name on. */
-const suffixesOf = oncePer((pkg: PackageFacts) => {
-  const found = new Map<string, PackageFile[]>();
+/** By the last two letters of the path: a number is made faster than a string. */
+const byLastLetters = oncePer((pkg: PackageFacts) => {
+  const found = new Map<number, PackageFile[]>();
   for (const file of indexOf(pkg).sorted) {
-    const dot = file.path.lastIndexOf('.');
-    if (dot <= file.path.lastIndexOf('/')) continue;
-    const suffix = file.path.slice(dot);
-    const list = found.get(suffix);
+    const key = lastLetters(file.path);
+    const list = found.get(key);
     if (list) list.push(file);
-    else found.set(suffix, [file]);
+    else found.set(key, [file]);
   }
   return found;
 });
+
+const lastLetters = (text: string): number => text.charCodeAt(text.length - 2) * 0x10000 + text.charCodeAt(text.length - 1);
 
 /** File type bits of st_mode (POSIX `<sys/stat.h>`). */
 const typeMask = 0o170000;
 const types = { regular: 0o100000, directory: 0o040000, link: 0o120000 } as const;
 
 const kindsOf = oncePer((pkg: PackageFacts) => {
-  const kinds: Record<'regular' | 'directories' | 'links' | 'special' | 'executable' | 'flagged' | 'elf' | 'scripts' | 'withText', PackageFile[]> = {
+  const kinds: Record<
+    'regular' | 'directories' | 'links' | 'special' | 'executable' | 'flagged' | 'elf' | 'archives' | 'scripts' | 'withText' | 'empty',
+    PackageFile[]
+  > = {
     ...{ regular: [], directories: [], links: [], special: [], executable: [] },
-    ...{ flagged: [], elf: [], scripts: [], withText: [] },
+    ...{ flagged: [], elf: [], archives: [], scripts: [], withText: [], empty: [] },
   };
   for (const file of indexOf(pkg).sorted) {
     const type = file.mode & typeMask;
@@ -166,8 +197,10 @@ const kindsOf = oncePer((pkg: PackageFacts) => {
     const { content } = file;
     if (content === undefined) continue;
     if (content.elf) kinds.elf.push(file);
+    if (content.archive) kinds.archives.push(file);
     if (content.firstLine?.startsWith('#!')) kinds.scripts.push(file);
     if (content.text !== undefined) kinds.withText.push(file);
+    if (content.kind === 'empty') kinds.empty.push(file);
   }
   return kinds;
 });

@@ -1,5 +1,6 @@
 import type { PackageFacts } from '../../../src/policy/index.js';
 import { oncePer } from '../once-per.js';
+import { sourceName } from './main-package.js';
 
 /** What is put around a project’s name to make a package’s. */
 const prefixes = /^(?:python3?|python3\.[0-9]+|perl|ruby|rubygem|nodejs|golang|php|lua|ocaml|ghc|rust|R|js|texlive|mingw64|mingw32|lib)-?(?=..)/;
@@ -7,10 +8,9 @@ const suffixes =
   /-(?:devel|libs?|data|common|core|base|docs?|utils|tools|static|server|client|cli|gui|bin|daemon|plugins?|tests?|examples?|javadoc|doc-html|fonts|lang|filesystem|help|selinux|compat|qt[56]?|gtk[234]?)$/;
 
 /** Names by which directories of the package’s own are called: its own name, the source package’s, and both without what says their kind; lower case. */
-export const ownNames: (pkg: PackageFacts) => ReadonlySet<string> = oncePer(({ name, sourceRpm }: PackageFacts) => {
+export const ownNames: (pkg: PackageFacts) => ReadonlySet<string> = oncePer((pkg: PackageFacts) => {
   const found = new Set<string>();
-  const source = sourceRpm?.replace(/-[^-]+-[^-]+\.(?:no)?src\.rpm$/, '');
-  for (const each of source === undefined ? [name] : [name, source]) {
+  for (const each of [pkg.name, sourceName(pkg) ?? pkg.name]) {
     let bare = each;
     found.add(plainName(bare));
     for (let rest = bare.replace(suffixes, ''); rest !== bare; rest = bare.replace(suffixes, '')) {

@@ -88,12 +88,20 @@ const isFirstWord = (around: readonly SyntaxNode[]): boolean => {
 
 const isOnlyInput = (node: SyntaxNode | undefined): boolean => node?.type === 'Command' && node.name === undefined && node.redirects.length === 1;
 
-/** A variable that may as well be empty: beside the process number in the name of a temporary file, and what a `case` is about. */
+/**
+ * A variable that may as well be empty: beside the process number in the name of a temporary file, what a `case` is about, and what a command
+ * gets as its environment (`MSYSTEM=$OSTYPE uname`).
+ */
 function isHarmless({ end }: SyntaxNode, around: readonly SyntaxNode[]): boolean {
   return around.some(
-    (node) => ((node.type === 'Word' || node.type === 'Assignment') && node.text.includes('$$')) || (node.type === 'Case' && end <= node.word.end),
+    (node, i) =>
+      ((node.type === 'Word' || node.type === 'Assignment') && node.text.includes('$$')) ||
+      (node.type === 'Case' && end <= node.word.end) ||
+      (node.type === 'Assignment' && isCall(around[i - 1])),
   );
 }
+
+const isCall = (node: SyntaxNode | undefined): boolean => node?.type === 'Command' && node.name !== undefined;
 
 function variable(name: string, { variables }: Own): string | undefined {
   return bashVariables.has(name) && !variables.has(name) ? `$${name}` : undefined;

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from 'unbash';
+import type { Command, SyntaxNode } from 'unbash';
 import { bashismOf } from './bashism-of.js';
 import { endOfShell } from './end-of-shell.js';
 import { lineCounter, parseShell } from './parse.js';
@@ -34,8 +34,11 @@ export function bashismsIn(text: string): readonly Bashism[] {
     if (what !== undefined) found.push({ what, start: node.pos, end: Math.min(node.end, node.pos + longestShown), line: lineOf(node.pos) });
     return true;
   });
-  return found.filter(({ what }) => !own.functions.has(what) && !probed.has(what));
+  return found.filter(({ what }) => !own.functions.has(what) && !probed.has(what) && !(own.functions.has('.') && ordinaryWords.has(what)));
 }
+
+/** Builtins whose names a sourced file may well give to a function. */
+const ordinaryWords: ReadonlySet<string> = new Set(['help', 'enable', 'bind', 'logout', 'suspend', 'history', 'caller']);
 
 const asksForShell = /\bBASH_VERSION\b|\bBASH_VERSINFO\b|\$\{?BASH\b(?!_)/;
 const most = 200;
@@ -49,10 +52,27 @@ function isProbe(around: readonly SyntaxNode[]): boolean {
 const isSilencing = (node: SyntaxNode): boolean =>
   node.type === 'Redirect' && node.descriptor?.type === 'FileDescriptor' && node.descriptor.value === 2 && node.target?.text === '/dev/null';
 
-/** Names that the script gives itself: a function `source`, a variable `UID`. */
+/** Names that the script gives itself (a function `source`, a variable `UID`), variables that it does not take for set, and whether it sources others (`.`). */
 function remember(node: SyntaxNode, { functions, variables }: { readonly functions: Set<string>; readonly variables: Set<string> }): void {
   if (node.type === 'Function') functions.add(node.name.value);
   else if (node.type === 'Assignment') variables.add(node.name);
   else if (node.type === 'For') variables.add(node.name.value);
-  else if (node.type === 'Command' && node.name?.value === 'read') for (const word of node.args) variables.add(word.text);
+  else if (node.type === 'Command') {
+    const name = node.name?.value;
+    if (name === '.') functions.add(name);
+    else if (name === 'read') for (const word of node.args) variables.add(word.text);
+    else if (name === 'test' || name === '[') for (const variable of testedForEmptiness(node)) variables.add(variable);
+  }
+}
+
+/** The variables that a test asks to be empty or not: `-z "$UID"`, `"x$UID" = x`, `"$UID"` alone. */
+function testedForEmptiness({ args }: Command): string[] {
+  const words = args.map(({ text }) => text.replace(/^(["'])(.*)\1$/s, '$2')).filter((word) => word !== ']' && word !== '!');
+  return words.flatMap((word, i) => {
+    const [, prefix, variable] = /^(\w?)\$\{?([A-Z_]+)\}?$/.exec(word) ?? [];
+    if (prefix === undefined || variable === undefined) return [];
+    const asked =
+      words.length === 1 || (prefix === '' && /^-[nz]$/.test(words[i - 1] ?? '')) || (/^!?==?$/.test(words[i + 1] ?? '') && words[i + 2] === prefix);
+    return asked ? [variable] : [];
+  });
 }

@@ -1,4 +1,5 @@
 import { type ParsedScript, parse } from 'unbash';
+import { positionAt, sourceText } from '../../../src/text/source-text.js';
 
 /**
  * The tree of a shell script, as bash reads it. Undefined for what nobody writes by hand and what would cost more than its length: the parser
@@ -31,18 +32,8 @@ function hasManyHereDocuments(text: string): boolean {
  */
 export const innerBudget = (text: string): number => 4 * text.length + 4000;
 
-/** Offsets at which the lines of a text begin, to tell the line of an offset. */
+/** Tells the lines (from 1) of a text's offsets. */
 export function lineCounter(text: string): (offset: number) => number {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
+  const source = sourceText('', text);
+  return (offset) => positionAt(source, offset).line;
 }

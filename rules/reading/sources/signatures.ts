@@ -27,4 +27,4 @@ function isSignature(file: string, names: ReadonlySet<string>): boolean {
 const withoutCompression = (file: string): string => file.replace(/\.(?:gz|xz|bz2|zst|lz|lzma)$/, '').replace(/\.t(?:gz|xz|bz2)$/, '.tar');
 
 /** Suffixes of OpenPGP key files; `.asc` holds any armoured text, so the name must speak of keys. */
-export const isKeyring = (file: string): boolean => /\.(?:gpg|kbx|pgp|keyring)$/i.test(file) || (/\.asc$/i.test(file) && /key|kr\b|pubring/i.test(file));
+const isKeyring = (file: string): boolean => /\.(?:gpg|kbx|pgp|keyring)$/i.test(file) || (/\.asc$/i.test(file) && /key|kr\b|pubring/i.test(file));

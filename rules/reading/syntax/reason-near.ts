@@ -24,5 +24,17 @@ export function hasReasonNear({ source }: Spec, offset: number, about?: RegExp):
   return false;
 }
 
+/** True where a comment on a line of its own, at most so many lines above or below an offset of the raw text, gives a reason. */
+export function hasReasonAround({ source }: Spec, offset: number, lines: number): boolean {
+  const { line } = positionAt(source, offset);
+  for (let distance = 1; distance <= lines; distance++) {
+    for (const each of [line - distance, line + distance]) {
+      const text = textOf(source, each).trim();
+      if (text.startsWith('#') && isReason(text)) return true;
+    }
+  }
+  return false;
+}
+
 /** Longer lines are no comments that anybody reads. */
 const textOf = (source: SourceText, line: number): string => lineText(source, line).slice(0, 1000);

@@ -1,3 +1,5 @@
+import { baseName } from '../../../src/text/paths.js';
+import { shortened } from '../../../src/text/shortened.js';
 /** The first line of a script, as the kernel and env read it. */
 export interface Shebang {
   /** As written, without the line's end. */
@@ -29,7 +31,7 @@ export function parseShebang(firstLine: string): Shebang | undefined {
   const text = line.slice(2).replace(/^[ \t]+/, '');
   const interpreter = text.split(/[ \t\r\n]/, 1)[0] ?? '';
   const argument = text.slice(interpreter.length).trim();
-  const env = baseOf(interpreter) === 'env' ? envCall(argument) : undefined;
+  const env = baseName(interpreter) === 'env' ? envCall(argument) : undefined;
   return { line, interpreter, argument, carriageReturn: firstLine.includes('\r'), ...(env && { env }) };
 }
 
@@ -40,12 +42,7 @@ export function programOf({ interpreter, env }: Shebang): string {
 
 /** The line as a message quotes it. */
 export function shown({ line }: Shebang): string {
-  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
-}
-
-/** The last name of a path. */
-export function baseOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  return shortened(line, 100);
 }
 
 function envCall(argument: string): EnvCall {

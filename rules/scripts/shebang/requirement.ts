@@ -1,9 +1,9 @@
 import type { PackageFacts, PackageSet } from '../../../src/policy/index.js';
+import { baseName } from '../../../src/text/paths.js';
 import { baseInterpreters, interpreterPackages } from '../../data/commands/base-interpreters.js';
 import { withoutIsa } from '../../data/names/isa-suffixes.js';
 import { mergedUsr } from '../../data/paths/install-path.js';
 import { packageOperands } from '../../reading/dependencies/package-operands.js';
-import { baseOf } from './parse.js';
 
 /**
  * Whether installing `pkg` surely brings `interpreter`: it is part of the base install, or the package or one that it requires within
@@ -15,7 +15,7 @@ export function bringsInterpreter(pkg: PackageFacts, interpreter: string, set: P
   return reached(pkg, set).some(
     ({ files, dependencies }) =>
       files.some((file) => mergedUsr(file.path) === path) ||
-      dependencies.requires.flatMap(packageOperands).some(({ name }) => mergedUsr(name) === path || isNamedAfter(name, baseOf(path))),
+      dependencies.requires.flatMap(packageOperands).some(({ name }) => mergedUsr(name) === path || isNamedAfter(name, baseName(path))),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { PerTarget, Settings } from '../../config/types.js';
+import { specName } from '../../text/paths.js';
 import type { SourceText } from '../../text/source-text.js';
 
 export const rpmlintNames = ['*-rpmlintrc', '*.rpmlintrc'];
@@ -14,7 +15,7 @@ export function takesRpmlintBeside(targets: PerTarget<Settings>): boolean {
 /** The one that is named after the spec, or the only one; rpmlint uses none where there are several. */
 export function rpmlintBeside(spec: string, texts: ReadonlyMap<string, SourceText>): SourceText | undefined {
   const found = [...texts].filter(([name]) => /[.-]rpmlintrc$/.test(name));
-  const base = spec.replace(/^.*\//, '').replace(/\.spec$/, '');
+  const base = specName(spec);
   const own = found.filter(([name]) => name === `${base}-rpmlintrc` || name === `${base}.rpmlintrc`);
   const [only, ...others] = own.length > 0 ? own : found;
   return only && others.length === 0 ? only[1] : undefined;

@@ -2,6 +2,7 @@ import { type Budget, findsIn } from '../../config/rpmlint/pattern/program.js';
 import type { RpmlintFile, RpmlintFilter } from '../../config/rpmlint/rc.js';
 import type { FindingLevel } from '../../policy/finding.js';
 import type { AnyRule } from '../../policy/rule.js';
+import { specName } from '../../text/paths.js';
 import { textOf } from '../../text/source-text.js';
 import type { Remark } from '../result.js';
 import type { Draft } from './draft.js';
@@ -94,7 +95,7 @@ function takerOf(id: string, found: Draft, input: string, filters: readonly Plac
 /** What rpmlint would call what a finding is about: `demo.x86_64`; a spec `demo.spec`, or `demo.src` in a source package. */
 function subjectsOf({ package: nevra }: Draft, input: string): string[] {
   if (nevra !== undefined) return [nevra.replace(/-[^-]+-[^-]+(\.[^.]+)$/, '$1')];
-  const name = input.replace(/^.*\//, '').replace(/\.spec$/, '');
+  const name = specName(input);
   return [`${name}.spec`, `${name}.src`];
 }
 

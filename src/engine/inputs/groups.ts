@@ -1,5 +1,6 @@
 import type { PerTarget, Settings } from '../../config/types.js';
 import { evaluateSpec } from '../../spec/index.js';
+import { specName } from '../../text/paths.js';
 import type { CheckInput } from './input.js';
 import type { Reader } from './reader.js';
 import { buildOf, grouped, sourceName } from './sets.js';
@@ -63,7 +64,6 @@ async function logBuild(input: CheckInput, reader: Reader): Promise<string | und
 }
 
 /** What a spec's file is called, without `.spec`: a log may say no more of it. */
-const fileName = (path: string): string => path.replace(/^.*\//, '').replace(/\.spec$/, '');
 
 /** The name of a spec's source package, where it is one of these. What is written out needs no evaluation. */
 async function nameAmong(names: ReadonlySet<string>, input: CheckInput, [settings]: PerTarget<Settings>, reader: Reader): Promise<string | undefined> {
@@ -71,7 +71,7 @@ async function nameAmong(names: ReadonlySet<string>, input: CheckInput, [setting
   const read = await reader.spec(input);
   if (!read.ok) return undefined;
   const { source, host } = read.value;
-  const file = fileName(input.path);
+  const file = specName(input.path);
   if (names.has(file)) return file;
   const written = [...source.text.matchAll(/^[ \t]*name[ \t]*:[ \t]*(\S+)/gim)].map((match) => match[1] as string);
   if (written.every((name) => !name.includes('%'))) return written.find((name) => names.has(name));

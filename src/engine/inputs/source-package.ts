@@ -1,4 +1,5 @@
 import type { FactsRequest, PackageFacts } from '../../rpm/facts.js';
+import { baseName } from '../../text/paths.js';
 
 /** Whether a file's name says that it is a source package, before anything is read of it. */
 export function isSourcePackage(path: string): boolean {
@@ -22,7 +23,7 @@ export function specInside({
   const file = files.find(({ flags, path }) => flags.includes('specfile') && path.endsWith('.spec')) ?? files.find(({ path }) => path.endsWith('.spec'));
   if (!file?.content) return undefined;
   const { kind: content, text } = file.content;
-  const name = file.path.replace(/^.*\//, '');
+  const name = baseName(file.path);
   if (text !== undefined) return { name, text };
   if (content === 'empty') return { name, text: '' };
   return {

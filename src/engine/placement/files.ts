@@ -1,6 +1,7 @@
 import type { Origin, Traced } from '../../macro/traced.js';
 import { type FilesGlob, filesGlob, unknownStretch } from '../../spec/files/glob.js';
 import type { FilesEntry, SpecPackage } from '../../spec/model.js';
+import { baseName } from '../../text/paths.js';
 import { documentationName } from './documentation.js';
 import { argumentPatterns, entryPattern, movablePattern } from './entry-pattern.js';
 import { otherNames } from './other-names.js';
@@ -131,7 +132,7 @@ function copiedAs({ copied }: Indexed, path: string, names: readonly string[]): 
 
 /** `cp` gives a file or directory its base name; of `.` it copies what is inside. */
 function copiedName(pattern: string): string {
-  const base = pattern.replace(/\/+$/, '').replace(/^.*\//, '');
+  const base = baseName(pattern.replace(/\/+$/, ''));
   return base === '.' || base === '' ? '*' : base;
 }
 

@@ -1,3 +1,4 @@
+import { specName } from '../../text/paths.js';
 import type { SpecCheck } from '../check-spec.js';
 import { sourceLabel } from '../inputs/sets.js';
 import { fitOf } from './origin-of-set.js';
@@ -20,4 +21,4 @@ export function specOf<T extends { readonly check: SpecCheck }>(given: readonly 
 }
 
 /** What the spec's file is called, without `.spec`. */
-const nameOf = ({ source }: SpecCheck): string => source.path.replace(/^.*\//, '').replace(/\.spec$/, '');
+const nameOf = ({ source }: SpecCheck): string => specName(source.path);

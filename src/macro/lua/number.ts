@@ -1,3 +1,4 @@
+import { isSpace } from '../../text/whitespace.js';
 import type { LuaValue } from './value.js';
 
 /** A number as `tostring` writes it: floats with 14 digits, and always recognizable as floats (Lua 5.4 manual, 3.4.3). */
@@ -78,13 +79,9 @@ export function parseNumber(text: string): bigint | number | undefined {
 function trimBlanks(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return text.slice(start, end);
-}
-
-function isBlank(unit: number): boolean {
-  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
 }
 
 function hexadecimal(body: string, negative: boolean): bigint | number | undefined {

@@ -13,7 +13,7 @@ import { exampleDirectory, exampleSpecName } from './example-directory.js';
 import { examplePackage } from './example-package.js';
 import { exampleSuppressions } from './example-suppressions.js';
 
-/** Runs one rule over an example: the spec, its directory, then the first package, then the set. In the order of their places. */
+/** Runs one rule over an example: the spec, its directory, then the first package, then the set. In the order of their places, files in that of the example. */
 export function runExample(rule: AnyRule, example: Example, profiles: readonly Profile[]): Judged[] {
   const around = surroundings(rule, example, profiles);
   const found: Judged[] = [];
@@ -30,7 +30,9 @@ export function runExample(rule: AnyRule, example: Example, profiles: readonly P
   }
   if (example.log !== undefined) found.push(...judgeExampleLog(rule, example, around));
   if (example.config) found.push(...judgeExampleConfig(rule, example, example.config, around));
-  return found.sort((a, b) => fileOrder(a, b) || (a.location?.start ?? 0) - (b.location?.start ?? 0));
+  const files = new Map((example.packages ?? []).flatMap((pkg) => pkg.files ?? []).map(({ path }, i) => [path, i]));
+  const place = ({ file = '' }: Judged): number => files.get(file) ?? -1;
+  return found.sort((a, b) => fileOrder(a, b) || (a.location?.start ?? 0) - (b.location?.start ?? 0) || place(a) - place(b));
 }
 
 function judgeExampleConfig(

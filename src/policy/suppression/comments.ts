@@ -1,6 +1,7 @@
 import { sectionKinds } from '../../spec/section-table.js';
 import type { Leaf, SyntaxTree } from '../../spec/syntax/tree.js';
 import { walkSyntax } from '../../spec/syntax/walk.js';
+import { rangeAt } from '../../text/first-index.js';
 import { type Location, lineText, positionAt, type Range, type SourceText } from '../../text/source-text.js';
 
 /** A comment to speclint. */
@@ -59,7 +60,7 @@ function commentIn(source: SourceText, line: Line, at: number, leaves: readonly 
     return { location: { source, start, end: line.end }, words, alone: true, statement: nextStatement(source, line, leaves) };
   }
   const sign = /[ \t](#+[ \t]*)$/.exec(lead)?.[1];
-  const leaf = sign === undefined ? undefined : leafAt(leaves, line.start);
+  const leaf = sign === undefined ? undefined : rangeAt(leaves, line.start);
   if (sign === undefined || leaf?.kind !== 'body' || !shellRoles.has(sectionKinds.get(leaf.section)?.role ?? '')) return undefined;
   return { location: { source, start: at - sign.length, end: line.end }, words, alone: false, statement: leaf };
 }
@@ -70,19 +71,7 @@ function nextStatement(source: SourceText, { number }: Line, leaves: readonly Le
     const start = source.lineStarts[next - 1] as number;
     const end = source.lineStarts[next] ?? source.text.length;
     const first = source.text.slice(start, Math.min(end, start + longestLead)).trimStart();
-    if (first !== '' && !/^(?:#|%dnl[ \t])/.test(first)) return leafAt(leaves, start) ?? { start, end };
+    if (first !== '' && !/^(?:#|%dnl[ \t])/.test(first)) return rangeAt(leaves, start) ?? { start, end };
   }
   return { start: source.text.length, end: source.text.length };
-}
-
-function leafAt(leaves: readonly Leaf[], offset: number): Leaf | undefined {
-  let low = 0;
-  let high = leaves.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((leaves[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const leaf = leaves[low];
-  return leaf && leaf.start <= offset ? leaf : undefined;
 }

@@ -11,7 +11,7 @@ export interface CodecLimits {
 }
 
 /** Short runs may compress beyond any sensible ratio (a sparse file in a tiny package), and harm nobody. */
-export const ratioGrace = 64 * 1024 * 1024;
+const ratioGrace = 64 * 1024 * 1024;
 
 /** The size that output chunks aim at. */
 export const chunkSize = 256 * 1024;

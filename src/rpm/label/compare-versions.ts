@@ -1,3 +1,4 @@
+import { isDigit, isLetter } from '../../text/ascii.js';
 /**
  * Which of two version or release texts rpm takes for the newer one (rpm-version(7), "Version comparison"): negative where `a` is the
  * older, 0 where they count as equal, positive where `a` is the newer. Any text is accepted. All but ASCII letters, digits, `~` and
@@ -66,12 +67,4 @@ function runEnd(text: string, from: number, kind: (unit: number) => boolean): nu
 
 function isPart(unit: number): boolean {
   return isDigit(unit) || isLetter(unit) || unit === 0x7e || unit === 0x5e;
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
-function isLetter(unit: number): boolean {
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }

@@ -9,8 +9,8 @@ export type CpioHeader =
 export const newcSize = 110;
 export const strippedSize = 16;
 
-export const newcMagic = '070701';
-export const strippedMagic = '07070X';
+const newcMagic = '070701';
+const strippedMagic = '07070X';
 
 /** rpm takes names up to this size, closing NUL included (`lib/cpio.c`). */
 const maxNameSize = 4096;

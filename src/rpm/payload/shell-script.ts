@@ -1,3 +1,5 @@
+import { baseName } from '../../text/paths.js';
+
 /** Shells of the Bourne family that scripts name as their interpreter. */
 const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'rbash', 'dash', 'ash', 'ksh', 'ksh88', 'ksh93', 'mksh', 'pdksh', 'posh']);
 
@@ -20,5 +22,3 @@ function commandOfEnv(words: readonly string[]): string {
   }
   return '';
 }
-
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

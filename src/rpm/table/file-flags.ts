@@ -8,7 +8,7 @@ export function fileFlagWords(bits: number): readonly string[] {
   return words;
 }
 
-export const ghostBit = 64;
+const ghostBit = 64;
 
 const flagBits: readonly (readonly [bit: number, word: string])[] = [
   [1, 'config'],

@@ -1,3 +1,4 @@
+import { isDigit, isLetter } from '../../text/ascii.js';
 import { isSpace, skipBlanks, trimmedRange } from '../../text/whitespace.js';
 import type { TagLine } from './tree.js';
 
@@ -53,10 +54,5 @@ function colonInLine(text: string, from: number, end: number): number | undefine
 }
 
 function isTagUnit(unit: number): boolean {
-  const lower = unit | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a) || isDigit(unit) || unit === 0x5f;
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
+  return isLetter(unit) || isDigit(unit) || unit === 0x5f;
 }

@@ -31,7 +31,7 @@ export function* walkSyntax(tree: SyntaxTree): Generator<LeafContext> {
 }
 
 /** The list of enclosing branches, innermost last. */
-export function branchesOf(inside: Enclosing | undefined): readonly Branch[] {
+function branchesOf(inside: Enclosing | undefined): readonly Branch[] {
   const out: Branch[] = [];
   for (let at = inside; at; at = at.parent) out.push(at.branch);
   return out.reverse();

@@ -1,11 +1,10 @@
+import { isDigit, isLetter } from '../../../text/ascii.js';
+import { isSpace } from '../../../text/whitespace.js';
 export type Test = (unit: number) => boolean;
 
 export function isWord(unit: number): boolean {
-  return unit === 0x5f || isDigit(unit) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+  return unit === 0x5f || isDigit(unit) || isLetter(unit);
 }
-
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
-const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
 
 const kinds: Readonly<Record<string, Test>> = {
   d: isDigit,

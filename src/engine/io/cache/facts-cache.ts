@@ -58,7 +58,7 @@ export function fileMemory({ directory, program }: CachePlace, path: string, req
   };
 }
 
-export const entryFile = (directory: string, name: string): string => join(directory, `${name}.json`);
+const entryFile = (directory: string, name: string): string => join(directory, `${name}.json`);
 
 async function textOf(file: string): Promise<string | undefined> {
   try {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileProblem } from '../open.js';
 
 /** All entries together, in bytes. */
-export const defaultCacheBytes = 512 * 2 ** 20;
+const defaultCacheBytes = 512 * 2 ** 20;
 
 /** What an interrupted run may have left, once it is this old: an hour, in milliseconds. */
 const abandoned = 3_600_000;

@@ -1,6 +1,6 @@
 import { refuse } from '../refuse.js';
 import type { Dialect } from './dialect.js';
-import type { List, Word } from './tree.js';
+import type { List } from './tree.js';
 
 /** A command being read. */
 export interface Reader {
@@ -20,11 +20,6 @@ export interface HereDocument {
   /** The tabs at the start of lines are taken away. */
   readonly indented: boolean;
   readonly take: (body: string) => void;
-}
-
-/** Where the text of a here-document is put once it was read. */
-export interface HereWord {
-  word: Word;
 }
 
 const maxDepth = 24;

@@ -49,7 +49,7 @@ export class History {
 const leastSlide = 1 << 20;
 const mostSlide = 1 << 25;
 
-export function historyRoom(window: number): number {
+function historyRoom(window: number): number {
   return Math.max(window, chunkSize + maxBlockSize) + Math.min(Math.max(window, leastSlide), mostSlide);
 }
 

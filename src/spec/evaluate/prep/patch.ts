@@ -1,5 +1,6 @@
 import { Traced } from '../../../macro/traced.js';
 import type { ProvidedCall } from '../../../macro/types.js';
+import { baseName } from '../../../text/paths.js';
 import { refusalOf } from '../../rpm-versions.js';
 import { isOlderRpm } from '../generation.js';
 import type { State } from '../state.js';
@@ -44,7 +45,7 @@ function argumentsOf(options: PrepOptions, strip: number, fuzz: number): string 
 function applying(state: State, call: ProvidedCall, number: number, args: string): string {
   const file = `%{PATCH${number}}`;
   const path = call.expand(Traced.bare(file)).text;
-  const name = path.slice(path.lastIndexOf('/') + 1).replaceAll('%', '%%');
+  const name = baseName(path).replaceAll('%', '%%');
   const plain = state.host.exists?.(path) === true && !/\.(?:gz|bz2|xz|lzma|lz|zst|Z|zip)$/.test(path);
   const command = plain ? `%{__patch} ${args} < ${file}` : `{ %{__rpmuncompress} ${file} || echo patch_fail ; } | %{__patch} ${args}`;
   return `echo "Patch #${number} (${name}):"\n${command}\n`;

@@ -50,11 +50,11 @@ describe('the formats of XML', () => {
   it('names every action, key and schema that is there twice', () => {
     expect(
       polkitPolicyProblems('<policyconfig><action id="x"><description/><message/></action>\n<action id="x"><description/><message/></action></policyconfig>'),
-    ).toEqual([{ line: 2, message: 'The action x is there twice.' }]);
+    ).toEqual([{ line: 2, message: 'The action x is there twice. Delete one.' }]);
     const key = '<key name="k" type="b"><default>true</default></key>';
     expect(gsettingsSchemaProblems(`<schemalist><schema id="a">${key}\n${key}</schema>\n<schema id="a"/></schemalist>`)).toEqual([
-      { line: 2, message: 'The key k is there twice.' },
-      { line: 3, message: 'The schema a is there twice.' },
+      { line: 2, message: 'The key k is there twice. Delete one.' },
+      { line: 3, message: 'The schema a is there twice. Delete one.' },
     ]);
   });
 

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { diagnosisOfLog, endInWords } from '../diagnosis.js';
+import { type BuildRequest, type Engine, originals, type Step } from '../engine.js';
+
+/** rpm's own program. It builds on this machine and as this user: nothing keeps a spec's scripts from what the user may touch. */
+export const rpmbuild: Engine = {
+  name: 'rpmbuild',
+  program: 'rpmbuild',
+  missing: 'install it (Fedora and its relatives: dnf install rpm-build; openSUSE: zypper install rpm-build; Debian: apt install rpm)',
+  grace: 5000,
+  sourceStep: (request, { spec, sources }) =>
+    // as mock does: what the machine lacks is told when the packages are made
+    step('source-package', request, ['-bs', '--nodeps', ...define('_sourcedir', sources), ...define('_srcrpmdir', join(request.directory, originals)), spec]),
+  packageStep: (request, sourcePackage) => step('packages', request, ['-ra', '--clean', ...define('_srcrpmdir', request.directory), sourcePackage]),
+  progress: (line) => /^Executing\((%\w{1,40})\): /.exec(line)?.[1] ?? (line.startsWith('Processing files: ') ? 'packaging' : undefined),
+  logs: ['build.log'],
+  diagnose(failure) {
+    const { ended, log, request } = failure;
+    if (ended.how === 'timed-out') return { phase: 'time limit', message: `the build took longer than ${request.timeout} s (--rpmbuild-timeout)` };
+    return (log && diagnosisOfLog(log)) ?? { phase: 'rpmbuild', message: endInWords(failure, 'rpmbuild') };
+  },
+};
+
+function step(makes: Step['makes'], request: BuildRequest, [mode, ...rest]: readonly [string, ...string[]]): Step {
+  const { directory, timeout } = request;
+  const last = rest.pop() as string;
+  const args = [mode, ...options(request), ...rest, last];
+  const words = args.map((word) => (/^[\w./=+:-]+$/.test(word) && word !== last ? word : `'${word}'`));
+  // the log names the command as mock's does, so that it tells whose log it is
+  return {
+    makes,
+    args,
+    directory: makes === 'packages' ? directory : join(directory, originals),
+    output: join(directory, 'build.log'),
+    heading: `Executing command: rpmbuild ${words.join(' ')}`,
+    timeout,
+  };
+}
+
+/** The user's come first, so that those which say where everything lies hold. */
+function options({ directory, arch, defines, undefines, with: withs, without, passedOn }: BuildRequest): string[] {
+  return [
+    ...passedOn,
+    ...(arch === undefined ? [] : ['--target', arch]),
+    ...defines.flatMap((text) => ['--define', text]),
+    ...undefines.flatMap((name) => ['--undefine', name]),
+    ...withs.flatMap((name) => ['--with', name]),
+    ...without.flatMap((name) => ['--without', name]),
+    ...define('_topdir', join(directory, 'work')),
+    ...define('_tmppath', join(directory, 'work/tmp')),
+    ...define('_rpmdir', directory),
+    // all in one directory, as mock and pbuild leave them
+    ...define('_build_name_fmt', '%%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm'),
+  ];
+}
+
+const define = (name: string, value: string): string[] => ['--define', `${name} ${value}`];

@@ -1,0 +1,92 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { BuildLog } from '../../buildlog/model.js';
+import { diagnosisOfLog } from '../diagnosis.js';
+import { type Diagnosis, originals } from '../engine.js';
+import { lastLines, packagesIn, readLog, readState } from './files.js';
+import type { BuildResult } from './result.js';
+
+/** Folders below which results may lie: mock's chain has three of them, pbuild one for each package. */
+const deepest = 4;
+const mostDirectories = 10_000;
+
+/** The builds whose results lie in a directory or below it, whichever engine left them there; by path. */
+export async function existingResults(directory: string): Promise<BuildResult[]> {
+  const results: BuildResult[] = [];
+  for (const each of directories(directory)) {
+    const result = await resultIn(each);
+    if (result) results.push(result);
+  }
+  return results;
+}
+
+function directories(top: string): string[] {
+  const found = [top];
+  let level = [top];
+  for (let depth = 0; depth < deepest && level.length > 0; depth++) {
+    level = level.flatMap((directory) =>
+      readdirSync(directory, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !ownRooms.has(entry.name))
+        .map(({ name }) => join(directory, name)),
+    );
+    found.push(...level);
+    if (found.length > mostDirectories) break;
+  }
+  return found.slice(0, mostDirectories).sort();
+}
+
+/** What a build of ours keeps beside its results, and what repositories have. */
+const ownRooms = new Set([originals, 'work', 'repodata']);
+
+async function resultIn(directory: string): Promise<BuildResult | undefined> {
+  const packages = packagesIn(directory);
+  const named = ['build.log', '_log'].map((name) => join(directory, name)).find((path) => existsSync(path));
+  if (named === undefined) {
+    const rootLog = join(directory, 'root.log');
+    if (existsSync(rootLog)) return failed(directory, [rootLog], packages, { phase: 'root', message: 'mock could not fill its root' });
+    return packages.length === 0 ? undefined : { directory, outcome: 'unknown', packages, logs: [], passedOver: [] };
+  }
+  const log = await readLog(named);
+  if (!log) return failed(directory, [named], packages, { phase: 'log', message: 'its log cannot be read' });
+  const diagnosis = basename(named) === '_log' ? ofPbuild(directory, log) : await ofRpmbuild(directory, log);
+  if (diagnosis) {
+    const rootLog = join(directory, 'root.log');
+    return failed(directory, [named, ...(existsSync(rootLog) ? [rootLog] : [])], packages, diagnosis);
+  }
+  const wrote = new Set(log.runs.flatMap((run) => run.wrote));
+  const isOfBuild = (path: string): boolean => wrote.has(basename(path));
+  const [own, passedOver] = [packages.filter(isOfBuild), packages.filter((path) => !isOfBuild(path))];
+  return { directory, outcome: 'built', packages: own, logs: [named], passedOver };
+}
+
+function failed(directory: string, logs: readonly string[], passedOver: readonly string[], diagnosis: Diagnosis): BuildResult {
+  return { directory, outcome: 'failed', packages: [], logs, passedOver, diagnosis };
+}
+
+/** Why a build of mock's or rpmbuild's failed, if it did. mock writes `Finish:` in any case, and leaves the packages of an earlier build. */
+async function ofRpmbuild(directory: string, log: BuildLog): Promise<Diagnosis | undefined> {
+  const last = log.runs.at(-1);
+  const known = diagnosisOfLog(log);
+  if (!last) return known ?? { phase: 'log', message: 'the log shows no build' };
+  const state = readState(directory);
+  const onlySource = last.stage === '-bs' && last.status === 0;
+  if (onlySource && state.lastIndexOf('Start: build phase') > state.lastIndexOf('Start: buildsrpm')) {
+    const rootLog = await readLog(join(directory, 'root.log'));
+    return (rootLog && diagnosisOfLog(rootLog)) ?? { phase: 'build dependencies', message: 'the build ended before rpmbuild ran (see root.log)' };
+  }
+  if (last.status === 0) return undefined;
+  if (last.status !== undefined || last.stage !== '') return known ?? { phase: 'rpmbuild', message: endOf(last.status) };
+  // rpmbuild by itself: nothing but its words tell how it ended
+  const broken = log.messages.some(({ kind }) => kind === 'script-failed');
+  return last.wrote.length > 0 && !broken ? undefined : (known ?? { phase: 'rpmbuild', message: 'the log shows no package that was written' });
+}
+
+const endOf = (status: number | undefined): string =>
+  status === undefined ? 'the log ends in the middle of the build: it was stopped, or it is still running' : `rpmbuild ended with ${status}`;
+
+/** pbuild keeps the results of the last build that ended well beside the log of the last one. */
+function ofPbuild(directory: string, log: BuildLog): Diagnosis | undefined {
+  const end = lastLines(log.path, 20).findLast((line) => / (?:finished|failed) "build /.test(line));
+  const isBad = end === undefined ? existsSync(join(directory, '_meta.fail')) : / failed "build /.test(end);
+  return isBad ? (diagnosisOfLog(log) ?? { phase: 'rpmbuild', message: 'the build failed' }) : undefined;
+}
