@@ -26,7 +26,7 @@ const { values: given, positionals } = parseArgs({
 });
 
 /** Seconds that a process goes on with the same package, so that V8 gets to know the code. */
-const enough = 2.5;
+const enough = 6;
 
 if (given.mode === undefined) compareAll();
 else console.log(JSON.stringify(await measured(given.mode, positionals[0])));
@@ -98,7 +98,7 @@ async function measured(mode, file) {
   if (mode === 'each') return { each: await eachRule(runnable, settings, read) };
   const run = mode === 'all' ? checked : read;
   const costs = [];
-  for (let spent = 0; costs.length < 4 || (spent < enough && costs.length < 100); spent += costs.at(-1)) {
+  for (let spent = 0; costs.length < 6 || (spent < enough && costs.length < 100); spent += costs.at(-1)) {
     const before = process.cpuUsage();
     await run();
     costs.push(secondsSince(before));

@@ -1,5 +1,7 @@
 // Generated from the folder rules/ by "npm run generate"; do not edit.
 import type { AnyRule } from '../src/policy/rule.js';
+import r_builddir_leak from './hygiene/builddir-leak.js';
+import r_debuginfo_empty from './binaries/debuginfo-empty.js';
 import r_log_binaries_in_noarch from './hygiene/log-binaries-in-noarch.js';
 import r_log_build_failed from './build/log-build-failed.js';
 import r_log_compiler_warning_security from './build/log-compiler-warning-security.js';
@@ -18,9 +20,13 @@ import r_log_shebang_mangled from './scripts/log-shebang-mangled.js';
 import r_log_unexpected_download from './build/log-unexpected-download.js';
 import r_log_unpackaged_files from './hygiene/log-unpackaged-files.js';
 import r_log_wrong_version_format from './hygiene/log-wrong-version-format.js';
+import r_mock_config_network_enabled from './build/mock-config-network-enabled.js';
+import r_optflags_not_honoured from './build/optflags-not-honoured.js';
 
 /** Rules that read the log of a build. Sorted by id. */
 export const rules: readonly AnyRule[] = [
+  r_builddir_leak,
+  r_debuginfo_empty,
   r_log_binaries_in_noarch,
   r_log_build_failed,
   r_log_compiler_warning_security,
@@ -39,4 +45,6 @@ export const rules: readonly AnyRule[] = [
   r_log_unexpected_download,
   r_log_unpackaged_files,
   r_log_wrong_version_format,
+  r_mock_config_network_enabled,
+  r_optflags_not_honoured,
 ];

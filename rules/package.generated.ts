@@ -82,10 +82,12 @@ import r_java_class_path_manifest from './files/java-class-path-manifest.js';
 import r_kernel_module_packaged from './files/kernel-module-packaged.js';
 import r_ldconfig_scriptlet from './scriptlets/ldconfig-scriptlet.js';
 import r_leftover_file_packaged from './files/leftover-file-packaged.js';
+import r_libalternatives_config_invalid from './files/libalternatives-config-invalid.js';
 import r_libexec_not_in_subdirectory from './filesystem/libexec-not-in-subdirectory.js';
 import r_library_file_in_devel_package from './files/library-file-in-devel-package.js';
 import r_libtool_archive from './files/libtool-archive.js';
 import r_libtool_archive_invalid from './files/libtool-archive-invalid.js';
+import r_libtool_wrapper_packaged from './files/libtool-wrapper-packaged.js';
 import r_license_file_marked_doc from './licensing/license-file-marked-doc.js';
 import r_license_file_not_packaged from './licensing/license-file-not-packaged.js';
 import r_license_not_spdx from './licensing/license-not-spdx.js';
@@ -121,6 +123,7 @@ import r_pam_config_invalid from './files/pam-config-invalid.js';
 import r_pkgconfig_file_invalid from './files/pkgconfig-file-invalid.js';
 import r_polkit_policy_invalid from './files/polkit-policy-invalid.js';
 import r_prebuilt_binary_in_source from './sources/prebuilt-binary-in-source.js';
+import r_prerelease_without_tilde from './versioning/prerelease-without-tilde.js';
 import r_pretrans_not_lua from './scriptlets/pretrans-not-lua.js';
 import r_pretrans_used from './scriptlets/pretrans-used.js';
 import r_private_key_shipped from './files/private-key-shipped.js';
@@ -150,10 +153,14 @@ import r_rpath_wrong_multilib from './binaries/rpath-wrong-multilib.js';
 import r_rpm_macro_file_location from './macros/rpm-macro-file-location.js';
 import r_rpm_name_mismatch from './build/rpm-name-mismatch.js';
 import r_rpmlint_not_clean from './hygiene/rpmlint-not-clean.js';
+import r_scriptlet_build_variable from './scriptlets/scriptlet-build-variable.js';
 import r_scriptlet_empty from './scriptlets/scriptlet-empty.js';
 import r_scriptlet_for_central_registry from './scriptlets/scriptlet-for-central-registry.js';
 import r_scriptlet_interpreter_not_required from './dependencies/scriptlet-interpreter-not-required.js';
 import r_scriptlet_may_fail from './scriptlets/scriptlet-may-fail.js';
+import r_scriptlet_selinux_context from './scriptlets/scriptlet-selinux-context.js';
+import r_scriptlet_temporary_file from './scriptlets/scriptlet-temporary-file.js';
+import r_scriptlet_uses_home from './scriptlets/scriptlet-uses-home.js';
 import r_self_obsoletion from './dependencies/self-obsoletion.js';
 import r_service_runs_as_nobody from './ownership/service-runs-as-nobody.js';
 import r_setuid_or_capabilities from './ownership/setuid-or-capabilities.js';
@@ -215,6 +222,7 @@ import r_unused_direct_dependency from './binaries/unused-direct-dependency.js';
 import r_unversioned_obsoletes from './dependencies/unversioned-obsoletes.js';
 import r_unversioned_provides from './dependencies/unversioned-provides.js';
 import r_unversioned_shared_library from './binaries/unversioned-shared-library.js';
+import r_url_invalid from './tags/url-invalid.js';
 import r_versioned_dependency_unneeded from './dependencies/versioned-dependency-unneeded.js';
 import r_visible_desktop_depends_on_visible_desktop from './dependencies/visible-desktop-depends-on-visible-desktop.js';
 import r_weak_file_digest from './hygiene/weak-file-digest.js';
@@ -306,10 +314,12 @@ export const rules: readonly AnyRule[] = [
   r_kernel_module_packaged,
   r_ldconfig_scriptlet,
   r_leftover_file_packaged,
+  r_libalternatives_config_invalid,
   r_libexec_not_in_subdirectory,
   r_library_file_in_devel_package,
   r_libtool_archive,
   r_libtool_archive_invalid,
+  r_libtool_wrapper_packaged,
   r_license_file_marked_doc,
   r_license_file_not_packaged,
   r_license_not_spdx,
@@ -345,6 +355,7 @@ export const rules: readonly AnyRule[] = [
   r_pkgconfig_file_invalid,
   r_polkit_policy_invalid,
   r_prebuilt_binary_in_source,
+  r_prerelease_without_tilde,
   r_pretrans_not_lua,
   r_pretrans_used,
   r_private_key_shipped,
@@ -374,10 +385,14 @@ export const rules: readonly AnyRule[] = [
   r_rpm_macro_file_location,
   r_rpm_name_mismatch,
   r_rpmlint_not_clean,
+  r_scriptlet_build_variable,
   r_scriptlet_empty,
   r_scriptlet_for_central_registry,
   r_scriptlet_interpreter_not_required,
   r_scriptlet_may_fail,
+  r_scriptlet_selinux_context,
+  r_scriptlet_temporary_file,
+  r_scriptlet_uses_home,
   r_self_obsoletion,
   r_service_runs_as_nobody,
   r_setuid_or_capabilities,
@@ -439,6 +454,7 @@ export const rules: readonly AnyRule[] = [
   r_unversioned_obsoletes,
   r_unversioned_provides,
   r_unversioned_shared_library,
+  r_url_invalid,
   r_versioned_dependency_unneeded,
   r_visible_desktop_depends_on_visible_desktop,
   r_weak_file_digest,

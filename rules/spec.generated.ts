@@ -199,9 +199,13 @@ import r_rust_cargo_called_directly from './build/rust-cargo-called-directly.js'
 import r_rust_license_breakdown_missing from './licensing/rust-license-breakdown-missing.js';
 import r_scl_macro from './macros/scl-macro.js';
 import r_scripting_language_in_spec from './build/scripting-language-in-spec.js';
+import r_scriptlet_build_variable from './scriptlets/scriptlet-build-variable.js';
 import r_scriptlet_empty from './scriptlets/scriptlet-empty.js';
 import r_scriptlet_for_central_registry from './scriptlets/scriptlet-for-central-registry.js';
 import r_scriptlet_may_fail from './scriptlets/scriptlet-may-fail.js';
+import r_scriptlet_selinux_context from './scriptlets/scriptlet-selinux-context.js';
+import r_scriptlet_temporary_file from './scriptlets/scriptlet-temporary-file.js';
+import r_scriptlet_uses_home from './scriptlets/scriptlet-uses-home.js';
 import r_section_needs_newer_rpm from './build/section-needs-newer-rpm.js';
 import r_self_obsoletion from './dependencies/self-obsoletion.js';
 import r_shebang_env_written_in_spec from './scripts/shebang-env-written-in-spec.js';
@@ -253,6 +257,7 @@ import r_unpackaged_files_check_disabled from './hygiene/unpackaged-files-check-
 import r_unused_suppression from './hygiene/unused-suppression.js';
 import r_unversioned_obsoletes from './dependencies/unversioned-obsoletes.js';
 import r_unversioned_provides from './dependencies/unversioned-provides.js';
+import r_url_invalid from './tags/url-invalid.js';
 import r_url_not_authenticated from './sources/url-not-authenticated.js';
 import r_vcs_aware_autosetup from './build/vcs-aware-autosetup.js';
 import r_vendor_macro_in_spec from './hygiene/vendor-macro-in-spec.js';
@@ -468,9 +473,13 @@ export const rules: readonly AnyRule[] = [
   r_rust_license_breakdown_missing,
   r_scl_macro,
   r_scripting_language_in_spec,
+  r_scriptlet_build_variable,
   r_scriptlet_empty,
   r_scriptlet_for_central_registry,
   r_scriptlet_may_fail,
+  r_scriptlet_selinux_context,
+  r_scriptlet_temporary_file,
+  r_scriptlet_uses_home,
   r_section_needs_newer_rpm,
   r_self_obsoletion,
   r_shebang_env_written_in_spec,
@@ -522,6 +531,7 @@ export const rules: readonly AnyRule[] = [
   r_unused_suppression,
   r_unversioned_obsoletes,
   r_unversioned_provides,
+  r_url_invalid,
   r_url_not_authenticated,
   r_vcs_aware_autosetup,
   r_vendor_macro_in_spec,

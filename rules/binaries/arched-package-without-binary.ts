@@ -8,8 +8,8 @@ const byPurpose =
 
 /** Directories whose place or name depends on the architecture, and formats of compilers that are for one machine without being ELF. */
 const archPlace =
-  /^\/(?:usr\/)?lib(?:64|x?32|o32|n32)\/|^\/usr\/lib\/[^/]+-linux-gnu|(?:x86_64|i[3-6]86|aarch64|arm(?:v\d\w*)?|ppc64\w*|s390x|riscv64|amd64|arm64)|^\/(?:boot|usr\/lib\/(?:modules|firmware))\//;
-const archFormat = /\.(?:o|a|so|ko|go|eln|cmx?a|cmxs?|cmi|hi|dyn_hi|fasl|core|image|bin|efi|jsa|pak|node|beam|img|rom|node|dll|exe)(?:\.|$)/;
+  /^\/(?:usr\/)?lib(?:64|x?32|o32|n32)\/|^\/usr\/lib\/[^/]+-linux-gnu|(?:x86_64|i[3-6]86|aarch64|arm(?:v\d\w*)?|ppc64\w*|s390x|riscv64|amd64|arm64)|^\/(?:boot|usr\/lib\/(?:modules|firmware|locale))\//;
+const archFormat = /\.(?:o|a|so|ko|go|eln|cmx?a|cmxs?|cmi|hi|dyn_hi|fasl|core|image|bin|efi|jsa|pak|node|beam|img|rom|node|dll|exe|jmod)(?:\.|$)/;
 
 export default defineRule({
   meta: {
@@ -54,6 +54,10 @@ export default defineRule({
         },
         { packages: [{ files: [{ path: '/usr/share/demo/x.cmxa', content: 'x\n' }] }] },
         { packages: [{ requires: ['demo-libs(x86-64) = 1'], files: [{ path: '/usr/share/demo/x', content: 'x\n' }] }] },
+        {
+          title: 'Compiled locales, whose bytes have the order of the machine',
+          packages: [{ name: 'glibc-langpack-de', files: [{ path: '/usr/lib/locale/de_DE.utf8/LC_COLLATE', content: 'x\n' }] }],
+        },
         { title: 'Headers of a build', packages: [{ name: 'demo-devel', files: [{ path: '/usr/include/demo.h', content: 'x\n' }] }] },
         {
           title: 'The main package of a build whose subpackages are arched, which cannot be noarch',

@@ -1,7 +1,9 @@
 import { defineRule, type PackageFacts, type PackageSet } from '../../src/policy/index.js';
+import { baseName } from '../../src/text/paths.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isRegular } from '../data/paths/file-type.js';
 import { isBelow } from '../data/paths/install-path.js';
+import { isDebugList, messagesOf } from '../reading/builds/log-messages.js';
 import { isProgram, isShared, nativeObjects } from '../reading/package/elf-objects.js';
 
 export default defineRule({
@@ -32,6 +34,12 @@ export default defineRule({
           findings: [{ message: '/usr/bin/demo' }],
         },
         {
+          title: 'The build says so itself',
+          profile: 'fedora',
+          log: 'error: Empty %files file /builddir/build/BUILD/demo-1/debugsourcefiles.list\n',
+          findings: [{ line: 1, level: 'error', message: 'no debug information' }],
+        },
+        {
           title: 'No sources',
           profile: 'fedora',
           packages: [
@@ -42,6 +50,7 @@ export default defineRule({
         },
       ],
       good: [
+        { title: 'Another list', profile: 'fedora', log: 'error: Empty %files file /b/BUILD/demo-1/demo.lang\n' },
         {
           profile: 'fedora',
           packages: [
@@ -91,9 +100,19 @@ export default defineRule({
         });
       else if (set.complete && first(set) === pkg) reportMissing(pkg, set, report);
     },
+    buildlog(log, { report }) {
+      for (const { path, at, level } of messagesOf(log, 'empty-manifest')) {
+        const name = baseName(path);
+        if (isDebugList(name))
+          report({
+            message: `${name} is empty: the build left no debug information. Compile with -g and strip nothing.`,
+            at,
+            ...(level === 'error' && { level }),
+          });
+      }
+    },
   },
   readsSet: true,
-  plannedTargets: ['buildlog'],
 });
 
 function reportMissing(pkg: PackageFacts, set: PackageSet, report: (finding: { message: string; file: string }) => void): void {

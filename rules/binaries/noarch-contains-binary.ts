@@ -59,6 +59,10 @@ export default defineRule({
             },
           ],
         },
+        {
+          title: 'Libraries for the target of a cross compiler',
+          packages: [{ arch: 'noarch', files: [{ path: '/usr/lib/rustlib/aarch64-unknown-none/lib/libcore-1.rlib', archive: { machines: ['aarch64/64'] } }] }],
+        },
         { title: 'Java modules', packages: [{ arch: 'noarch', files: [{ path: '/usr/share/java/demo.jmod', content: 'JM\u0001\u0000' }] }] },
       ],
     },
@@ -69,11 +73,14 @@ export default defineRule({
       for (const file of pkg.files) {
         const kind = machineCode(file);
         if (kind === undefined || isSample(file)) continue;
-        report({ file: file.path, message: `The package is noarch, but this is ${kind}. Drop BuildArch: noarch, or move the file to an arched subpackage.` });
+        report({ file: file.path, message: `The package is noarch, but this is ${kind}. Delete BuildArch: noarch, or move the file to an arched subpackage.` });
       }
     },
   },
 });
+
+/** `aarch64-unknown-none`, `x86_64-unknown-uefi`: the directory of a cross compiler's target, where the machine of the system does not count. */
+const ofTarget = /\/[a-z0-9_]+(?:-(?!linux)[a-z0-9_]+){2,3}\//;
 
 function machineCode(file: PackageFile): string | undefined {
   const path = mergedUsr(file.path);
@@ -85,6 +92,7 @@ function machineCode(file: PackageFile): string | undefined {
     const forLinux = isDynamic(elf) || inPrograms || (elf.type === 'rel' && /^\/usr\/lib(?:64)?\//.test(path) && path.endsWith('.o'));
     return forLinux && isHostMachine(elf.machine) ? `machine code for ${elf.machine}` : undefined;
   }
-  if (archive) return archive.objects > 0 && /^\/usr\/lib(?:64)?\//.test(path) ? `a library for ${archive.machines.join(', ')}` : undefined;
+  if (archive)
+    return archive.objects > 0 && !ofTarget.test(path) && /^\/usr\/lib(?:64)?\//.test(path) ? `a library for ${archive.machines.join(', ')}` : undefined;
   return inPrograms && /^ELF (?:32|64)-bit/.test(file.class) ? 'machine code' : undefined;
 }

@@ -1,4 +1,4 @@
-import { defineRule, type PackageFacts, type PackageFile } from '../../src/policy/index.js';
+import { defineRule, type PackageFacts, type PackageFile, type PackageSet } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isBelowPattern } from '../data/paths/directory-pattern.js';
 import { baseName } from '../data/paths/install-path.js';
@@ -74,6 +74,11 @@ export default defineRule<{ allow: readonly string[] }>({
           packages: [{ files: [{ path: '/usr/bin/net', elf: { needed: ['libnet-private.so.0', 'libc.so.6'], runpath: '/usr/lib64/demo' } }] }],
         },
         {
+          title: 'A directory of the project whose library the program needs',
+          packages: [{ files: [{ path: '/usr/bin/shell', elf: { needed: ['libmutter-15.so.0', 'libc.so.6'], runpath: '/usr/lib64/mutter-15' } }] }],
+          wholeBuild: true,
+        },
+        {
           title: 'Plugin hosts that document their directory',
           packages: [{ files: [{ path: '/usr/lib64/demo/plugin.so', elf: { runpath: '/usr/lib64/R/lib:/usr/lib64/perl5/CORE:/usr/lib64/octave/9.2.0' } }] }],
           wholeBuild: true,
@@ -88,7 +93,7 @@ export default defineRule<{ allow: readonly string[] }>({
       for (const element of faultyElements(pkg, set, 'not-owned')) {
         if (options.allow.some((pattern) => isBelowPattern(element.path ?? '', pattern))) continue;
         // the library may be in another package, of this build or of the project that owns the directory
-        if (!set.complete && needsOthers(element.file, pkg)) continue;
+        if (set.complete ? needsOwnerOf(element.path ?? '', element.file, set) : needsOthers(element.file, pkg)) continue;
         const who = set.complete ? 'no package of this build' : 'this package';
         report({
           file: element.file.path,
@@ -103,6 +108,12 @@ export default defineRule<{ allow: readonly string[] }>({
 /** Whether a file needs a library that neither this package nor the C runtime has. */
 function needsOthers({ content }: PackageFile, pkg: PackageFacts): boolean {
   return (content?.elf?.needed ?? []).some((soname) => !runtime.test(soname) && !fileNames(pkg).has(soname));
+}
+
+/** Whether a file needs a library of another build whose name is that of the directory: libmutter-15.so.0 for /usr/lib64/mutter-15. */
+function needsOwnerOf(directory: string, { content }: PackageFile, { packages }: PackageSet): boolean {
+  const [stem] = /^[a-z]{3,}/i.exec(baseName(directory)) ?? [];
+  return stem !== undefined && (content?.elf?.needed ?? []).some((soname) => soname.includes(stem) && !packages.some((pkg) => fileNames(pkg).has(soname)));
 }
 
 /** The libraries of glibc and GCC, which lie where the loader looks anyway. */

@@ -38,7 +38,7 @@ export default defineRule({
       good: [
         { packages: [{ files: [{ path: '/usr/lib64/libfoo.so.0.1', elf: { soname: 'libfoo.so.0.1' } }] }] },
         {
-          title: 'A version in the library’s name',
+          title: "A version in the library's name",
           packages: [
             {
               files: [

@@ -1,5 +1,6 @@
-import { defineRule } from '../../src/policy/index.js';
+import { type Cause, defineRule } from '../../src/policy/index.js';
 import { messagesOf } from '../reading/builds/log-messages.js';
+import { rpmMessageCause } from '../reading/builds/rpm-message-cause.js';
 
 export default defineRule({
   meta: {
@@ -20,6 +21,11 @@ export default defineRule({
         },
         { title: 'An error', log: 'error: Architecture is not included: x86_64\n', findings: [{ level: 'error', message: 'Architecture is not included' }] },
         {
+          title: 'A condition: the last of the lines says where it is',
+          log: 'error: unexpected end of expression:  1 ==\nerror:                                   ^\nerror: /b/demo.spec:11: bad %if condition:  1 ==\n',
+          findings: [{ line: 3, message: 'bad %if condition' }],
+        },
+        {
           title: 'mock tears lines of two streams apart',
           log: 'Mock Version: 6.7\nerror: Building target platforms: x86_64\nBuilding for target x86_64\nline 36: unclosed macro or bad line continuation\n',
           findings: [{ line: 4, level: 'error', message: 'unclosed macro' }],
@@ -27,6 +33,10 @@ export default defineRule({
       ],
       good: [
         { log: 'Executing(%build): /bin/sh -e /x\nlibtool: warning: relinking\n' },
+        {
+          title: 'What a compiler says',
+          log: 'Executing(%build): /bin/sh -e /x\n+ cargo build\nwarning: unused variable: `x`\nerror: could not compile\n+ RPM_EC=0\n+ exit 0\nWrote: /x/a-1-1.src.rpm\n',
+        },
         {
           title: 'What the rules on the spec say',
           spec: 'Name: demo\n',
@@ -37,15 +47,25 @@ export default defineRule({
   },
   check: {
     buildlog(log, { spec, report }) {
-      for (const { text, specLine, level, at } of messagesOf(log, 'rpm')) {
-        if (/^\^?\s*$/.test(text) || (spec && level === 'warning' && (specLine !== undefined || /%changelog|^second |\bMacro\b/.test(text)))) continue;
+      const messages = messagesOf(log, 'rpm');
+      for (const [i, { text, specLine, level, at }] of messages.entries()) {
+        const isPart = /^\^?\s*$/.test(text) || (specLine === undefined && messages.slice(i + 1, i + 3).some((next) => isBadCondition.test(next.text)));
+        if (isPart || (spec && level === 'warning' && (specLine !== undefined || /%changelog|^second |\bMacro\b/.test(text)))) continue;
         report({
           message: `rpm: ${text.slice(0, 300)}`,
           at,
           ...(level === 'error' && { level: 'error' }),
-          ...(specLine !== undefined && { cause: { specLine } }),
+          ...causeOf(text, specLine),
         });
       }
     },
   },
 });
+
+/** What rpm says last of a condition that it cannot read: the lines before say why, and it alone says where. */
+const isBadCondition = /: bad %\w+ condition: /;
+
+function causeOf(text: string, specLine: number | undefined): { cause?: Cause } {
+  const cause = specLine === undefined ? rpmMessageCause(text) : { specLine };
+  return cause ? { cause } : {};
+}

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
 import { mockGuide } from '../data/documents/mock-guide.js';
+import { messagesOf } from '../reading/builds/log-messages.js';
 import { isTrue, lastOption } from '../reading/builds/mock-config.js';
 
 export default defineRule({
@@ -22,6 +23,11 @@ export default defineRule({
         },
         { title: "The host's resolver", config: { name: 'demo.cfg', text: "config_opts['use_host_resolv'] = True\n" }, findings: [{ line: 1 }] },
         {
+          title: 'On the command line',
+          log: 'INFO: mock.py version 6.7 starting (python version = 3.13.1, NVR = mock-6.7-1, args: /usr/libexec/mock/mock -r demo --enable-network x.src.rpm)...\n',
+          findings: [{ line: 1, message: '--enable-network' }],
+        },
+        {
           title: "AlmaLinux' own guide has it so",
           profile: 'almalinux',
           config: { name: 'demo.cfg', text: "config_opts['rpmbuild_networking'] = True\n" },
@@ -29,6 +35,10 @@ export default defineRule({
         },
       ],
       good: [
+        {
+          title: 'A build without network',
+          log: 'INFO: mock.py version 6.7 starting (python version = 3.13.1, NVR = mock-6.7-1, args: /usr/libexec/mock/mock -r demo)...\n',
+        },
         { config: { name: 'demo.cfg', text: "config_opts['rpmbuild_networking'] = False\n" } },
         {
           title: 'Set back later',
@@ -39,6 +49,10 @@ export default defineRule({
     },
   },
   check: {
+    buildlog(log, { report }) {
+      for (const { option, at } of messagesOf(log, 'network'))
+        report({ message: `mock was run with ${option}, which lets the build reach the network. Leave it out, and put what is fetched into sources.`, at });
+    },
     config(config, { report }) {
       if (config.kind !== 'mock') return;
       for (const key of ['rpmbuild_networking', 'use_host_resolv']) {

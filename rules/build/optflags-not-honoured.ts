@@ -1,5 +1,6 @@
 import { defineRule, type PackageFacts } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { messagesOf } from '../reading/builds/log-messages.js';
 import { elfFiles } from '../reading/package/files.js';
 
 interface Options {
@@ -51,6 +52,12 @@ export default defineRule<Options>({
           findings: [{ file: '/usr/lib/debug/usr/bin/demo.debug', level: 'error', message: '-O2' }],
         },
         {
+          title: "What the compilers' commands in a log show",
+          profile: 'fedora',
+          log: "Executing(%build): /bin/sh -e /x\n+ CFLAGS='-O2 -g -fexceptions -fstack-protector-strong -m64'\n+ make\ngcc -O2 -c a.c -o a.o\n/usr/bin/x86_64-redhat-linux-gnu-gcc -c src/b.c\nWrote: /x/a-1-1.src.rpm\n",
+          findings: [{ line: 4, level: 'warning', message: '2 of 2 compiler commands, a.c first' }],
+        },
+        {
           title: 'Options of your own',
           options: { mandatory: ['-g', '-O3'], forbidden: ['-frounding-math'] },
           packages: [{ files: [{ path: '/usr/bin/demo', elf: { compilations: ['GNU C++17 14 -march=x86-64 -g -O2 -frounding-math'] } }] }],
@@ -70,6 +77,16 @@ export default defineRule<Options>({
         },
       ],
       good: [
+        {
+          title: 'Compilers that have the flags, a check of configure, a quiet build',
+          profile: 'fedora',
+          log: "Executing(%build): /bin/sh -e /x\n+ CFLAGS='-O2 -g -fexceptions -fstack-protector-strong -m64'\ngcc -DX -O2 -g -fexceptions -fstack-protector-strong -m64 -c a.c -o a.o\ngcc -c -g conftest.c >&5\n  CC       b.o\nWrote: /x/a-1-1.src.rpm\n",
+        },
+        {
+          title: 'A build without such flags',
+          profile: 'fedora',
+          log: "Executing(%build): /bin/sh -e /x\n+ make 'CFLAGS=-O2 -g'\ngcc -c a.c -o a.o\nWrote: /x/a-1-1.src.rpm\n",
+        },
         {
           profile: 'fedora',
           packages: [
@@ -112,6 +129,15 @@ export default defineRule<Options>({
     },
   },
   check: {
+    buildlog(log, { report }) {
+      for (const { file, count, of, flags: given, at } of messagesOf(log, 'flags-missing'))
+        report({
+          message: `${count} of ${of} compiler commands, ${file} first, have none of the flags of the build (${given.join(' ')} …). Pass %{optflags} (%build_cflags) to the build, and let nothing override it.`,
+          at,
+          level: 'warning',
+          cause: { section: '%build' },
+        });
+    },
     rpm(pkg, { options, report }) {
       const asked = askedFor(pkg);
       for (const { path, content } of elfFiles(pkg)) {
@@ -134,7 +160,6 @@ export default defineRule<Options>({
       }
     },
   },
-  plannedTargets: ['buildlog'],
 });
 
 /** The options in a DW_AT_producer text; none where the compiler recorded none but those for the machine, which are always there. */

@@ -25,7 +25,7 @@ export default defineRule({
         { title: 'Other forms that link', spec: entry('- Resolves: RHBZ#1000042, BZ#1000043\n- https://bugzilla.redhat.com/1000044') },
         { title: 'A bug of another tracker', spec: entry('- fix gnome bug 700042\n- upstream bug 1000042') },
         { title: 'An older entry', spec: `${entry('- x')}\n* Fri Jan 02 2026 Jo <jo@example.org> - 1-0\n- fix bug 1000042\n` },
-        { title: 'A small number is no bug of Red Hat’s today', spec: entry('- fix bug 42') },
+        { title: "A small number is no bug of Red Hat's today", spec: entry('- fix bug 42') },
       ],
     },
   },

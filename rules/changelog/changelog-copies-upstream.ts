@@ -14,7 +14,7 @@ export default defineRule<Options>({
   meta: {
     id: 'changelog-copies-upstream',
     category: 'changelog',
-    summary: 'A changelog entry is as long as upstream’s own list of changes',
+    summary: "A changelog entry is as long as upstream's own list of changes",
     why: 'The changelog of a package says in a few lines what an update changes for its users. The changes of the program stand in its own news, which an entry may link to.',
     source: fedoraGuidelines('Changelogs', 'MUST NOT'),
     level: 'note',
@@ -33,7 +33,7 @@ export default defineRule<Options>({
       bad: [
         { spec: spec(31), findings: [{ line: 2, column: 1, level: 'note', message: '31 lines' }] },
         { title: 'In a package', packages: [{ tags: { CHANGELOGTIME: [1767614400], CHANGELOGTEXT: [bullets(40)] } }], findings: [{ message: '40 lines' }] },
-        { title: 'With a limit of one’s own', spec: spec(6), options: { lines: 5 }, findings: [{ line: 2 }] },
+        { title: "With a limit of one's own", spec: spec(6), options: { lines: 5 }, findings: [{ line: 2 }] },
       ],
       good: [
         { spec: spec(30) },
@@ -61,5 +61,5 @@ export default defineRule<Options>({
 
 function tooLong(text: string, { lines }: Options): string | undefined {
   const count = text.split('\n').filter((line) => line.trim() !== '').length;
-  return count > lines ? `The newest entry has ${count} lines. Say in a few what changes for users, and link to upstream’s news.` : undefined;
+  return count > lines ? `The newest entry has ${count} lines. Say in a few what changes for users, and link to upstream's news.` : undefined;
 }

@@ -21,7 +21,7 @@ export default defineRule({
     examples: {
       bad: [
         { spec: 'Name: demo\nVersion: 1\n', profile: 'fedora', findings: [{ line: 1, column: 1, text: 'Name', level: 'error', message: 'no %changelog' }] },
-        { title: 'In a package of one’s own', spec: 'Name: demo\n', profile: 'generic', findings: [{ level: 'warning' }] },
+        { title: "In a package of one's own", spec: 'Name: demo\n', profile: 'generic', findings: [{ level: 'warning' }] },
         { title: 'An empty one', spec: 'Name: demo\n%changelog\n# to do\n', findings: [{ line: 2, column: 1, text: '%changelog', message: 'empty' }] },
         { title: 'In a package', packages: [{}], findings: [{ message: 'demo-1.0-1.x86_64 has no changelog' }] },
       ],

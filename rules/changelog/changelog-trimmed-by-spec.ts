@@ -29,7 +29,7 @@ export default defineRule({
     spec(spec, { report }) {
       for (const { name, at, leaf } of definitionSites(spec, ['_changelog_trimage', '_changelog_trimtime'])) {
         report({
-          message: `%${name} is the distribution’s to set. Delete the line.`,
+          message: `%${name} is the distribution's to set. Delete the line.`,
           at,
           fix: deleteLine({ source: spec.source, start: leaf.start, end: leaf.end }),
         });

@@ -43,7 +43,7 @@ export default defineRule({
         },
         { title: 'A package whose entry names it in its text', packages: [{ tags: { CHANGELOGNAME: ['Jo <jo@example.org>'], CHANGELOGTEXT: ['- 1.0-1'] } }] },
         { spec: `${head('1.1', '1%{?dist}')}${log('1.1-1')}` },
-        { title: 'With the distribution’s suffix, or another one’s', profile: 'fedora', spec: `${head('1.1', '1%{?dist}')}${log('1.1-1.fc30')}` },
+        { title: "With the distribution's suffix, or another one's", profile: 'fedora', spec: `${head('1.1', '1%{?dist}')}${log('1.1-1.fc30')}` },
         { title: 'A minor bump behind it', profile: 'fedora', spec: `${head('1.1', '1%{?dist}.2')}${log('1.1-1.2')}` },
         { title: 'A spec that has its own %dist', spec: `%global dist .20251221git1a2b\n${head('1.1', '1%{?dist}')}${log('1.1-1.20251221git1a2b')}` },
         { title: 'An epoch', spec: `Epoch: 2\n${head('1.1', '1')}${log('2:1.1-1')}` },

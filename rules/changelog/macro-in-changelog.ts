@@ -42,7 +42,7 @@ export default defineRule({
         { title: 'A line that is nothing but a call: it makes an entry', spec: `${entry('- x')}\n%{?snapshot_entry}\n` },
         { title: 'Percent signs that call nothing', spec: entry('- 50% faster, 10%more, %s in formats, https://example.org/a%20b%C3%A9') },
         { title: 'Other sections, and comments', spec: `%build\n%configure\n${entry('# fix %%configure')}` },
-        { title: 'The distribution’s suffix in a heading stays right', spec: entry('- x', '1-1%{?dist}') },
+        { title: "The distribution's suffix in a heading stays right", spec: entry('- x', '1-1%{?dist}') },
       ],
     },
   },

@@ -65,7 +65,7 @@ export default defineRule({
           directory: { 'demo.changes': entry('Mon Jan  5 12:00:00 CET 2026 - jo@example.org', '* Version 2\n  + more\n') },
         },
         { title: 'Older entries are history', spec: 'Name: demo\n', directory: { 'demo.changes': `${good}${entry('long ago')}` } },
-        { title: 'A folder that nothing marks as a package’s', spec: 'Name: demo\n', directory: { 'README.md': '' } },
+        { title: "A folder that nothing marks as a package's", spec: 'Name: demo\n', directory: { 'README.md': '' } },
         { title: 'A second spec shares the file of the first', spec: 'Name: demo\n', directory: { 'demo-doc.spec': '', 'demo-doc.changes': good } },
         { title: 'A changelog in the spec', spec: 'Name: demo\n%changelog\n* Mon Jan 05 2026 Jo <jo@example.org> - 1-1\n- x\n', directory: { _service: '' } },
         { title: 'dist-git', spec: 'Name: demo\n', directory: { sources: '' } },

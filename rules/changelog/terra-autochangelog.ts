@@ -6,7 +6,7 @@ export default defineRule({
     id: 'terra-autochangelog',
     category: 'changelog',
     summary: '%autochangelog in a Terra spec',
-    why: 'Terra’s later guidelines page asks for entries by hand; its spec file reference allows %autochangelog and half of its packages use it. So the rule is off until somebody switches it on.',
+    why: "Terra's later guidelines page asks for entries by hand; its spec file reference allows %autochangelog and half of its packages use it. So the rule is off until somebody switches it on.",
     source: { document: 'Terra packaging guidelines', heading: 'Changelogs', strength: 'MUST NOT' },
     level: 'off',
     fix: 'none',

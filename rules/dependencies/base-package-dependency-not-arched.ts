@@ -54,7 +54,7 @@ export default defineRule({
           spec: `${head}Requires: demo-data = %{version}-%{release}\n%package data\nBuildArch: noarch\nRequires: demo = %{version}-%{release}\n`,
         },
         { title: 'All packages are noarch', spec: `${head}BuildArch: noarch\n%package extra\nRequires: demo = %{version}-%{release}\n` },
-        { title: 'Another spec’s package, and a capability', spec: `${head}%package devel\nRequires: other-devel, pkgconfig(demo)\n` },
+        { title: "Another spec's package, and a capability", spec: `${head}%package devel\nRequires: other-devel, pkgconfig(demo)\n` },
         { title: 'Kernel modules come from a build of their own', spec: `${head}Requires: %{name}-kmod >= %{version}\n%package kmod\nSummary: x\n` },
         { title: 'The condition of a rich dependency', spec: `${head}%package libs\n%package x\nRequires: (demo-libs%{?_isa} = 1.0 if demo-libs)\n` },
         { title: 'Documentation is the same for every architecture', spec: `${head}%package doc\nRequires: %{name} = %{version}-%{release}\n` },

@@ -77,7 +77,7 @@ export default defineRule({
           title: 'Of another spec; conditional; in a version or release that cannot be known',
           spec: `${head}%package a\nRequires: other, (demo if bash)\n%package b\nRequires: demo = %(cat v)\n%package c\nRequires: demo = %{version}-%{nowhere}\n`,
         },
-        { title: 'openSUSE’s form', profile: 'opensuse', spec: `${head}%package devel\nRequires: demo = %{version}\n` },
+        { title: "openSUSE's form", profile: 'opensuse', spec: `${head}%package devel\nRequires: demo = %{version}\n` },
         { packages: [{ name: 'demo-devel', requires: ['demo(x86-64) = 1.0-1', 'demo', 'config(demo) = 1.0-1', 'other'] }, { name: 'demo' }] },
         {
           title: 'Packages of which neither extends the other',

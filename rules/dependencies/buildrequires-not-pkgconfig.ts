@@ -6,7 +6,7 @@ export default defineRule({
   meta: {
     id: 'buildrequires-not-pkgconfig',
     category: 'dependencies',
-    summary: 'A library that the build finds by pkg-config is required by its package’s name',
+    summary: "A library that the build finds by pkg-config is required by its package's name",
     why: 'pkgconfig(foo) asks for what the build asks for, wherever it is packaged. The name of the -devel package differs between distributions and changes when packages are split.',
     source: {
       document: 'Fedora Packaging Guidelines',

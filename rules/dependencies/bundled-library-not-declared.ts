@@ -72,7 +72,7 @@ export default defineRule<Options>({
         { title: 'Test data', spec: 'Name: demo\n', options: { sources: ['tests/vendor/zlib/x.c', 'test/data/jquery.js'] } },
         { title: 'Ecosystems whose provides are generated', spec: 'Name: demo\nBuildRequires: cargo-rpm-macros\n', options: { sources: ['vendor/zlib/x.rs'] } },
         {
-          title: 'Built packages: declared, a link to the system’s copy, documentation',
+          title: "Built packages: declared, a link to the system's copy, documentation",
           profile: 'fedora',
           packages: [
             { provides: ['bundled(jquery) = 3.6'], files: [{ path: '/usr/share/demo/jquery.js', content: 'x\n' }] },

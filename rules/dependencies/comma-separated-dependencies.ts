@@ -8,7 +8,7 @@ export default defineRule({
     id: 'comma-separated-dependencies',
     category: 'dependencies',
     summary: 'Commas separate dependencies in a line',
-    why: 'rpm takes blanks and commas alike. One form everywhere is easier to read and to compare, and Terra’s specs have blanks.',
+    why: "rpm takes blanks and commas alike. One form everywhere is easier to read and to compare, and Terra's specs have blanks.",
     source: {
       document: 'Terra Packaging Guidelines',
       heading: 'Specifying (Build) Dependencies',

@@ -49,7 +49,7 @@ export default defineRule({
       good: [
         { spec: 'Requires: foo >= 1.2\n' },
         { title: 'Other spellings that rpm takes', spec: 'Requires: a => 1, b =< 2, c == 3\n' },
-        { title: 'Signs inside a capability’s own parentheses', spec: 'Requires: font(:lang=en), (foo >= 1 if bar), cmake(x=y)\n' },
+        { title: "Signs inside a capability's own parentheses", spec: 'Requires: font(:lang=en), (foo >= 1 if bar), cmake(x=y)\n' },
         { title: 'A version with a tilde', spec: 'Requires: foo = 1.0~rc1\nProvides: demo = 1~0\n' },
         { title: 'A path', spec: 'Requires: /usr/share/x=y/z\n' },
         { title: 'What cannot be known', spec: 'Requires: %(cat x)\n' },

@@ -8,7 +8,7 @@ export default defineRule({
     id: 'explicit-dependency-not-arched',
     category: 'dependencies',
     summary: 'A library is required by name without %{?_isa}',
-    why: 'The library of another architecture satisfies it. Where a library must be named at all, it should be that of the package’s own architecture.',
+    why: "The library of another architecture satisfies it. Where a library must be named at all, it should be that of the package's own architecture.",
     source: fedoraGuidelines('Explicit Requires', 'SHOULD'),
     level: 'note',
     profiles: { generic: 'off', fedora: 'note' },
@@ -25,7 +25,7 @@ export default defineRule({
       good: [
         { spec: 'Requires: libfubar%{?_isa} >= 1.2\nBuildRequires: libfubar-devel\n' },
         {
-          title: 'Without a version it is explicit-library-dependency’s; with a reason, its programs may be what is called',
+          title: "Without a version it is explicit-library-dependency's; with a reason, its programs may be what is called",
           spec: 'Requires: libfubar\nBuildRequires: libfubar-devel\n',
         },
         { title: 'A noarch package', spec: 'BuildArch: noarch\nRequires: libfubar >= 1.2\nBuildRequires: libfubar-devel\n' },

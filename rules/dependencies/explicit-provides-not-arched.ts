@@ -10,7 +10,7 @@ export default defineRule({
     id: 'explicit-provides-not-arched',
     category: 'dependencies',
     summary: 'A library provides an old name without its architecture',
-    why: 'Packages that require the old name with %{?_isa} find nobody who provides it. rpm adds the architecture to a package’s own name only.',
+    why: "Packages that require the old name with %{?_isa} find nobody who provides it. rpm adds the architecture to a package's own name only.",
     source: fedoraGuidelines('Renaming/Replacing or Removing Existing Packages', 'SHOULD'),
     level: 'note',
     profiles: { generic: 'off', fedora: 'note' },

@@ -15,7 +15,7 @@ export default defineRule({
     id: 'file-dependency-with-path-macro',
     category: 'dependencies',
     summary: 'A file dependency is written with an installation path macro',
-    why: 'The macro is the directory of this package’s own build. The package that has the file may be built with another one, as Flatpak builds do with /app/bin.',
+    why: "The macro is the directory of this package's own build. The package that has the file may be built with another one, as Flatpak builds do with /app/bin.",
     source: fedoraGuidelines('File and Directory Dependencies', 'MUST NOT'),
     level: 'error',
     profiles: { generic: 'note', fedora: 'error', opensuse: 'warning' },

@@ -28,6 +28,11 @@ export default defineRule({
           ],
         },
         {
+          title: 'A repository',
+          log: "DEBUG util.py:460:  Error: Failed to download metadata for repo 'demo': Cannot download repomd.xml\n",
+          findings: [{ message: 'repository demo' }],
+        },
+        {
           title: 'A package of another',
           log: ' - nothing provides libfoo.so.1 needed by bar-1-1.x86_64 from updates\n',
           findings: [{ message: 'libfoo.so.1' }],
@@ -38,6 +43,8 @@ export default defineRule({
   },
   check: {
     buildlog(log, { report }) {
+      for (const { id, at } of messagesOf(log, 'repository'))
+        report({ message: `The repository ${id} could not be read. Look at its address in the build's configuration, and at the network of the builder.`, at });
       for (const { capability, at } of messagesOf(log, 'missing-dependency')) {
         const [name = capability] = capability.split(/ (?=[<>=])/);
         report({

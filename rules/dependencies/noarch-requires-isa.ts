@@ -45,7 +45,7 @@ export default defineRule({
         { spec: 'BuildArch: noarch\nRequires: foo\n' },
         { title: 'A package with an architecture', spec: 'Requires: foo%{?_isa}\n%package doc\nBuildArch: noarch\nRequires: foo\n' },
         { title: 'Capabilities', spec: 'BuildArch: noarch\nRequires: perl(x), font(:lang=en), libx.so.1()(64bit)\n' },
-        { title: 'A build dependency is arched-buildrequires’', spec: 'BuildArch: noarch\nBuildRequires: foo%{?_isa}\n' },
+        { title: "A build dependency is arched-buildrequires'", spec: 'BuildArch: noarch\nBuildRequires: foo%{?_isa}\n' },
         { packages: [{ arch: 'noarch', requires: ['foo', 'perl(x)'] }] },
         { packages: [{ requires: ['foo(x86-64)'] }] },
       ],

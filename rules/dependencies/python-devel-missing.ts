@@ -36,7 +36,7 @@ export default defineRule({
           fixed: 'BuildRequires: gcc\nBuildRequires: python3-devel\n%build\n%pyproject_wheel\n',
         },
         {
-          title: 'Files below Python’s directories',
+          title: "Files below Python's directories",
           profile: 'fedora',
           spec: 'Name: demo\n%files\n%{python3_sitelib}/demo/\n',
           findings: [{ line: 3, text: '%{python3_sitelib}/demo/' }],

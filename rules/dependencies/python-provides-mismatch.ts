@@ -11,7 +11,7 @@ export default defineRule({
     id: 'python-provides-mismatch',
     category: 'dependencies',
     summary: 'The metadata of a Python project asks for another that the package does not require',
-    why: 'The metadata says what the project imports. Where rpm’s generator of dependencies is off or its result is thrown away, the package installs without what it needs, and fails when it is used.',
+    why: "The metadata says what the project imports. Where rpm's generator of dependencies is off or its result is thrown away, the package installs without what it needs, and fails when it is used.",
     source: {
       document: 'Fedora Python Packaging Guidelines',
       heading: 'Automatically generated dependencies',

@@ -12,7 +12,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'A package obsoletes itself',
     why:
-      'The range of the Obsoletes holds the package’s own version. Tools differ in what they make of it: some leave the package out of updates, some remove it. What a ' +
+      "The range of the Obsoletes holds the package's own version. Tools differ in what they make of it: some leave the package out of updates, some remove it. What a " +
       'package only provides under another name is obsoleted by no rpm, so that weighs less.',
     source: {
       document: 'rpmlint checks',

@@ -14,7 +14,7 @@ export default defineRule({
   meta: {
     id: 'systemd-rpm-macros-missing',
     category: 'dependencies',
-    summary: 'Scriptlets call systemd’s macros and nothing build-requires them',
+    summary: "Scriptlets call systemd's macros and nothing build-requires them",
     why: 'Without systemd-rpm-macros the macro is not defined when the package is built: its call goes into the scriptlet as text, and the scriptlet fails on every installation.',
     source: {
       document: 'Fedora Packaging Guidelines: Systemd',

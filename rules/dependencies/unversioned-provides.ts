@@ -45,7 +45,7 @@ export default defineRule({
           spec: 'Name: demo\nProvides: system-default-editor\nConflicts: system-default-editor\nProvides: sysroot-x86_64-demo\n',
         },
         {
-          title: 'Roles that bear the package’s name; interfaces with their version in the name',
+          title: "Roles that bear the package's name; interfaces with their version in the name",
           packages: [{ name: 'cron', provides: ['cron-daemon', 'cron-abi-1.22.1-7', 'cron-api16'] }],
         },
         { title: 'A name that cannot be known', spec: 'Name: demo\nProvides: %{nowhere}-devel\n' },

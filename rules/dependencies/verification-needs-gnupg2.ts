@@ -29,7 +29,7 @@ export default defineRule({
       ],
       good: [
         { spec: `BuildRequires: gnupg2\n${verify}` },
-        { title: 'The macro’s own package, and the program by its path', spec: `BuildRequires: gpgverify\n${verify}` },
+        { title: "The macro's own package, and the program by its path", spec: `BuildRequires: gpgverify\n${verify}` },
         { spec: `BuildRequires: /usr/bin/gpgv2\n${verify}` },
         { title: 'In a branch that is not taken, and in a comment', spec: `%prep\n%if 0\n%{gpgverify} x\n%endif\n# %{gpgverify} x\n` },
         { title: 'Build dependencies that cannot be known', spec: `BuildRequires: %(cat list)\n${verify}` },

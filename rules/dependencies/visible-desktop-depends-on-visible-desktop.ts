@@ -15,7 +15,7 @@ export default defineRule({
     id: 'visible-desktop-depends-on-visible-desktop',
     category: 'dependencies',
     summary: 'An application in the menus brings another one',
-    why: 'Who installs an application wants this one in the menus, and can’t remove another that it brings. What two applications share belongs into a package of its own.',
+    why: "Who installs an application wants this one in the menus, and can't remove another that it brings. What two applications share belongs into a package of its own.",
     source: fedoraGuidelines('Package Independence', 'SHOULD NOT'),
     level: 'warning',
     needs: ['text:*.desktop'],

@@ -36,6 +36,8 @@ export default defineRule({
       good: [
         { packages: [{ files: [program(300 * kib), doc(200 * kib)] }] },
         { packages: [{ name: 'demo-doc', files: [doc(9000 * kib)] }] },
+        { title: 'Of an API, where it belongs', packages: [{ name: 'demo-devel', files: [doc(900 * kib, '/usr/share/gtk-doc/html/demo/index.html')] }] },
+        { title: 'The handbook behind a help menu', packages: [{ files: [program(900 * kib), doc(5000 * kib, '/usr/share/doc/HTML/en/demo/index.docbook')] }] },
         { title: 'Little', packages: [{ files: [doc(20 * kib)] }] },
         {
           title: 'Manual pages and licences',
@@ -56,7 +58,9 @@ export default defineRule({
     rpm(pkg, { set, report }) {
       if (forDocumentation.test(pkg.name)) return;
       const { all, documents, first, api } = sizes(pkg);
-      if (documents > all / 2 ? documents > 100 * kib : documents > 1024 * kib)
+      // what tells of an API is where it belongs
+      const least = /-(?:devel|dev|static)$/.test(pkg.name) ? 1024 * kib : 100 * kib;
+      if (documents > all / 2 ? documents > least : documents > 1024 * kib)
         report({
           message: `Documentation is ${amount(documents)} of this package, ${Math.round((documents / all) * 100)} % of it. Move it to a -doc subpackage.`,
           ...(first && { file: first.path }),
@@ -76,7 +80,7 @@ function sizes({ files }: PackageFacts): { all: number; documents: number; first
   for (const file of files) {
     if (!isRegular(file) || isGhost(file)) continue;
     all += file.size;
-    if (!file.flags.includes('doc') || manualRoot(file.path) || isBelow(file.path, '/usr/share/info')) continue;
+    if (!file.flags.includes('doc') || manualRoot(file.path) || isOpened(file.path)) continue;
     documents += file.size;
     // the largest is the one to look at
     if (!first || file.size > first.size) first = file;
@@ -84,5 +88,8 @@ function sizes({ files }: PackageFacts): { all: number; documents: number; first
   }
   return { all, documents, ...(first && { first }), ...(api && { api }) };
 }
+
+/** What people open with a program: info manuals, and the handbooks behind the help menus of KDE and GNOME. */
+const isOpened = (path: string): boolean => ['/usr/share/info', '/usr/share/doc/HTML', '/usr/share/help'].some((directory) => isBelow(path, directory));
 
 const amount = (bytes: number): string => (bytes >= 1024 * kib ? `${(bytes / 1024 / kib).toFixed(1)} MiB` : `${Math.round(bytes / kib)} KiB`);

@@ -15,7 +15,7 @@ export default defineRule({
     id: 'doc-mixed-styles',
     category: 'docs',
     summary: 'Documentation comes both by %doc with relative paths and by installing into %{_pkgdocdir}',
-    why: 'For relative paths %doc fills the directory of the package’s documentation by itself, after %install. What %install put there is overwritten, listed twice, or left out of the package, as the version of rpm has it.',
+    why: "For relative paths %doc fills the directory of the package's documentation by itself, after %install. What %install put there is overwritten, listed twice, or left out of the package, as the version of rpm has it.",
     source: fedoraGuidelines('Documentation', 'MUST NOT'),
     level: 'error',
     profiles: { generic: 'note', fedora: 'error', opensuse: 'warning' },

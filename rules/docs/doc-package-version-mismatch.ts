@@ -37,7 +37,7 @@ export default defineRule<Options>({
         sources('2.0'),
         { title: 'Of the same source', packages: [{ name: 'demo-doc', version: '1.8', sourceRpm: 'demo-1.8-1.src.rpm' }], options },
         {
-          title: 'Of a program that the repositories don’t have',
+          title: "Of a program that the repositories don't have",
           packages: [{ name: 'other-doc', version: '1.8', sourceRpm: 'other-doc-1.8-1.src.rpm' }],
           options,
         },

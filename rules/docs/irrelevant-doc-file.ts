@@ -8,7 +8,7 @@ import { leafAt } from '../reading/syntax/leaf-at.js';
 
 const files = (...lines: string[]): string => `%files\n${lines.join('\n')}\n`;
 
-/** How to build it, the build’s own files, and what is for other systems. */
+/** How to build it, the build's own files, and what is for other systems. */
 const build = /^(?:INSTALL(?:ING|ATION)?|BUILD(?:ING)?|COMPIL(?:E|ING))(?:[-_.](?:md|txt|rst|adoc|html?|autoconf|cmake|meson|git|svn|unix|linux))*$/i;
 const buildFile = /^(?:Makefile(?:\.(?:am|in))?|CMakeLists\.txt|meson\.build|configure(?:\.ac|\.in)?)$/;
 const foreign =
@@ -56,7 +56,7 @@ export default defineRule({
     rpm(pkg, { report }) {
       for (const { path, flags } of pkg.files) {
         const what = flags.includes('doc') ? irrelevant(path) : undefined;
-        if (what) report({ message: `${baseName(path)} ${what}. Don’t package it.`, file: path });
+        if (what) report({ message: `${baseName(path)} ${what}. Don't package it.`, file: path });
       }
     },
   },

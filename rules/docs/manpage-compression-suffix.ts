@@ -12,7 +12,7 @@ export default defineRule({
     id: 'manpage-compression-suffix',
     category: 'docs',
     summary: 'A manual page is listed with a fixed compression suffix, or without room for one',
-    why: 'The build compresses manual pages after %install, and how is the builder’s choice: gzip today, something else or nothing tomorrow. A wildcard after the section number matches all of them.',
+    why: "The build compresses manual pages after %install, and how is the builder's choice: gzip today, something else or nothing tomorrow. A wildcard after the section number matches all of them.",
     source: fedoraGuidelines('Manpages', 'MUST NOT'),
     level: 'error',
     fix: 'safe',

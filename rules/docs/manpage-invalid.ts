@@ -13,7 +13,7 @@ export default defineRule({
   meta: {
     id: 'manpage-invalid',
     category: 'docs',
-    summary: 'man does not find a manual page, or can’t read it',
+    summary: "man does not find a manual page, or can't read it",
     why: 'man looks a page up by its directory and the section in its name, and reads it by the suffix of its compression. Where they disagree, or the page refers to one that is not there, the user is told that there is no manual.',
     source: {
       document: 'man-pages(7)',

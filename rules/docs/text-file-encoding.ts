@@ -78,6 +78,10 @@ export default defineRule({
             },
           ],
         },
+        {
+          title: 'What may show how a terminal draws Latin-1',
+          packages: [{ files: [{ path: '/usr/share/doc/demo/terminfo/8bits', content: 'x', form: latin }] }],
+        },
         { title: 'What no reader opens', packages: [{ files: [{ path: '/usr/share/demo/table.txt', content: 'x\r\n' }] }] },
       ],
     },
@@ -101,8 +105,11 @@ export default defineRule({
   },
 });
 
+/** A file that no name calls a text (`8bits`), in a directory of its own within the documentation: what it is for, nobody can tell. */
+const nameless = /^\/usr\/share\/doc\/(?:packages\/)?[^/]+\/.+\/[^/.A-Z]+$/;
+
 /** A text for people: documentation, but no example and no data of a test (which {@link isSample} takes all documentation for, too). */
 function isRead(file: PackageFile): boolean {
-  if (!isDocumentation(file) || file.path.startsWith('/usr/share/man/')) return false;
+  if (!isDocumentation(file) || file.path.startsWith('/usr/share/man/') || nameless.test(file.path)) return false;
   return !isSample({ ...file, path: `/${file.path.replace(/^\/usr\/share\/(?:doc|licenses|gtk-doc|help|info)\//, '')}`, flags: [] });
 }

@@ -1,6 +1,7 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { baseName, directoryOf, isBelow } from '../data/paths/install-path.js';
+import { isDocumentation } from '../data/paths/samples.js';
 import { fontKind, isFontPackage } from '../reading/package/fonts.js';
 
 const share = '/usr/share/demo';
@@ -13,7 +14,7 @@ export default defineRule({
     id: 'bundled-font',
     category: 'files',
     summary: 'A font is packaged for one program only',
-    why: 'A font outside the system’s directories is known to one program, is updated by nobody, and often has a licence of its own. The packaged font of the same name serves everybody.',
+    why: "A font outside the system's directories is known to one program, is updated by nobody, and often has a licence of its own. The packaged font of the same name serves everybody.",
     source: fedoraGuidelines('Avoid Bundling of Fonts in Other Packages', 'SHOULD NOT'),
     level: 'warning',
     profiles: { generic: 'note', fedora: 'warning', terra: 'note', opensuse: 'warning' },
@@ -44,6 +45,12 @@ export default defineRule({
           ],
         },
         {
+          title: 'Of pages that javadoc and Sphinx make, which bring their own',
+          packages: [
+            { files: [{ path: '/usr/share/javadoc/demo/resource-files/fonts/a.woff2', flags: ['doc'] }, { path: '/usr/share/doc/demo/html/_static/b.ttf' }] },
+          ],
+        },
+        {
           title: 'Packages of fonts',
           packages: [
             {
@@ -66,7 +73,7 @@ export default defineRule({
       const groups = new Map<string, { readonly kind: 'system' | 'web'; readonly files: PackageFile[] }>();
       for (const file of pkg.files) {
         const kind = fontKind(file);
-        if (!kind || fontTrees.some((tree) => isBelow(file.path, tree)) || /\/texmf(?:-[a-z]+)?\//.test(file.path)) continue;
+        if (!kind || isDocumentation(file) || fontTrees.some((tree) => isBelow(file.path, tree)) || /\/texmf(?:-[a-z]+)?\//.test(file.path)) continue;
         const key = `${kind} ${directoryOf(file.path)}`;
         const group = groups.get(key) ?? { kind, files: [] };
         group.files.push(file);

@@ -58,7 +58,7 @@ export default defineRule({
     rpm(pkg, { report }) {
       for (const { path, flags } of pkg.files) {
         if (path.startsWith('/usr/') && flags.includes('config'))
-          report({ message: 'Nothing below /usr is configuration. Drop %config, or install the file below /etc.', file: path });
+          report({ message: 'Nothing below /usr is configuration. Delete %config, or install the file below /etc.', file: path });
       }
     },
   },

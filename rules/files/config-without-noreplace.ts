@@ -32,7 +32,7 @@ export default defineRule({
     id: 'config-without-noreplace',
     category: 'files',
     summary: '%config without noreplace, and no comment that says why',
-    why: 'With plain %config an update puts its own file in place of the one that the administrator changed. That is right only where the old file can’t work any more, and then a comment should say so.',
+    why: "With plain %config an update puts its own file in place of the one that the administrator changed. That is right only where the old file can't work any more, and then a comment should say so.",
     source: fedoraGuidelines('Configuration Files', 'SHOULD'),
     level: 'warning',
     fix: 'unsafe',

@@ -17,8 +17,8 @@ export default defineRule({
   meta: {
     id: 'cron-file-attributes',
     category: 'files',
-    summary: 'A file of cron’s is a link, has the wrong mode, or is replaced by updates',
-    why: 'crond refuses tables that are links, executable or writable by others than root, and run-parts passes over scripts that are not executable. When jobs run is the administrator’s decision: updates must keep it.',
+    summary: "A file of cron's is a link, has the wrong mode, or is replaced by updates",
+    why: "crond refuses tables that are links, executable or writable by others than root, and run-parts passes over scripts that are not executable. When jobs run is the administrator's decision: updates must keep it.",
     source: fedoraGuidelines('Cron Files', 'SHOULD'),
     level: 'warning',
     fix: 'none',

@@ -12,7 +12,7 @@ export default defineRule({
     id: 'crontab-invalid',
     category: 'files',
     summary: 'A table below /etc/cron.d has a line that cron refuses',
-    why: 'crond stops reading a table at the first line that it can’t read: no job behind it ever runs. In tables of the system each line names the user behind the five times.',
+    why: "crond stops reading a table at the first line that it can't read: no job behind it ever runs. In tables of the system each line names the user behind the five times.",
     source: { document: 'crontab(5)', heading: 'crontab files', strength: 'MUST', url: 'https://man7.org/linux/man-pages/man5/crontab.5.html' },
     level: 'error',
     needs: crontabTexts,

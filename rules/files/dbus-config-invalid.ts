@@ -16,8 +16,8 @@ export default defineRule({
   meta: {
     id: 'dbus-config-invalid',
     category: 'files',
-    summary: 'A bus can’t read a D-Bus policy or service file',
-    why: 'The bus leaves out a file that it can’t read: the service may not take its name, nobody may call it, or it is never started.',
+    summary: "A bus can't read a D-Bus policy or service file",
+    why: "The bus leaves out a file that it can't read: the service may not take its name, nobody may call it, or it is never started.",
     source: { document: 'dbus-daemon(1)', heading: 'CONFIGURATION FILE', strength: 'MUST', url: 'https://dbus.freedesktop.org/doc/dbus-daemon.1.html' },
     level: 'error',
     needs: ['text:/etc/dbus-1/*', 'text:/usr/share/dbus-1/*'],

@@ -1,6 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
 import { dbusPolicyProblems } from '../reading/formats/dbus-config.js';
 import { textFormatCheck } from '../reading/formats/text-format.js';
+import { fileAt } from '../reading/package/files.js';
 
 const path = '/usr/share/dbus-1/system.d/org.demo.X.conf';
 const policy = (rules: string, attributes = 'context="default"') => ({
@@ -8,6 +9,9 @@ const policy = (rules: string, attributes = 'context="default"') => ({
   content: `<busconfig>\n<policy ${attributes}>\n${rules}\n</policy>\n</busconfig>\n`,
 });
 const own = '<allow own="org.demo.X"/>';
+
+const services = '/usr/share/dbus-1/system-services';
+const covers = (file: string): boolean => file.includes('/dbus-1/system.d/') && /^\/(?:etc|usr\/share)\/dbus-1\/system\.d\/[^/]+\.conf$/.test(file);
 
 export default defineRule({
   meta: {
@@ -50,29 +54,33 @@ export default defineRule({
         },
         {
           title: 'A service that nobody may call',
-          packages: [{ files: [policy(own, 'user="demo"')] }],
-          findings: [{ level: 'note', message: 'nobody may call' }],
+          packages: [{ files: [policy(own, 'user="demo"'), { path: `${services}/org.demo.X.service`, content: '' }] }],
+          findings: [{ level: 'note', message: 'Line 3: No rule has a send_destination' }],
         },
       ],
       good: [
         { packages: [{ files: [policy(`${own}<allow send_destination="org.demo.X"/>`)] }] },
         {
+          title: 'A service that calls agents, whose names on the bus are not known beforehand',
+          packages: [{ files: [policy(`${own}<allow send_destination="org.demo.X"/>\n<allow send_interface="org.demo.Agent1"/>`, 'user="demo"')] }],
+        },
+        { title: 'A name that is taken only so that there is one of it', packages: [{ files: [policy(own, 'user="demo"')] }] },
+        {
           title: 'With an interface',
           packages: [{ files: [policy('<allow send_destination="org.demo.X" send_interface="org.freedesktop.DBus.Properties"/>')] }],
         },
         {
-          title: 'The session’s bus allows everything anyway',
+          title: "The session's bus allows everything anyway",
           packages: [{ files: [{ ...policy('<allow send_interface="x.y"/>'), path: '/usr/share/dbus-1/session.d/x.conf' }] }],
         },
-        { title: 'Not readable: another rule’s', packages: [{ files: [{ path, content: '<busconfig>' }] }] },
+        { title: "Not readable: another rule's", packages: [{ files: [{ path, content: '<busconfig>' }] }] },
       ],
     },
   },
   check: {
-    rpm: textFormatCheck({
-      covers: (file) => /^\/(?:etc|usr\/share)\/dbus-1\/system\.d\/[^/]+\.conf$/.test(file),
-      endings: ['.conf'],
-      problems: dbusPolicyProblems,
-    }),
+    rpm(pkg, context) {
+      const isStarted = (name: string): boolean => fileAt(pkg, `${services}/${name}.service`) !== undefined;
+      textFormatCheck({ covers, endings: ['.conf'], problems: (text) => dbusPolicyProblems(text, isStarted) })(pkg, context);
+    },
   },
 });

@@ -19,7 +19,7 @@ export default defineRule({
     id: 'desktop-file-invalid',
     category: 'files',
     summary: 'A desktop file breaks the Desktop Entry Specification',
-    why: 'Desktops leave out what they can’t read, each in its own way: the program is in no menu, has no name in some languages, or its command is split at the wrong place.',
+    why: "Desktops leave out what they can't read, each in its own way: the program is in no menu, has no name in some languages, or its command is split at the wrong place.",
     source: fedoraGuidelines('Desktop Files', 'MUST'),
     level: 'error',
     needs: ['text:*.desktop'],
@@ -107,6 +107,16 @@ export default defineRule({
           ],
         },
         { packages: [{ requires: ['python3-demo'], files: [file(entry())] }] },
+        {
+          title: 'A link of alternatives, which a scriptlet makes',
+          packages: [
+            {
+              requires: ['/bin/sh'],
+              scriptlets: { post: 'update-alternatives --install /usr/bin/demo demo /usr/libexec/demo-gtk 50\n' },
+              files: [file(entry())],
+            },
+          ],
+        },
         { title: 'Elsewhere it may be a template', packages: [{ files: [{ path: '/usr/share/demo/x.desktop', content: 'x' }] }] },
         { title: 'Icons with an extension have a rule of their own', packages: [{ files: [command, file(entry('Icon=demo.png'))] }] },
       ],

@@ -8,6 +8,9 @@ import { oncePerSpec } from '../reading/once-per-spec.js';
 import { filesBelow, filesEnding } from '../reading/package/files.js';
 import { hasReasonNear } from '../reading/syntax/reason-near.js';
 
+/** `libLLVM-19.so` beside `libLLVM.so.19.1`: a former soname, which programs still ask for. */
+const ofRelease = /-[0-9][0-9.]*\.so$/;
+
 const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
 
 /** Packages whose name says that they are for builds, and interpreters beside the default one, which come in one piece. */
@@ -51,6 +54,10 @@ export default defineRule({
       ],
       good: [
         { spec: 'Name: demo\n%package devel\nSummary: x\n%files devel\n%{_includedir}/foo.h\n%{_libdir}/libfoo.so\n%{_libdir}/pkgconfig/foo.pc\n' },
+        {
+          title: 'A former soname',
+          packages: [{ name: 'libLLVM19', files: [{ path: '/usr/lib64/libLLVM-19.so', linkTo: 'libLLVM.so.19.1' }] }],
+        },
         { title: 'A library that has no other name', spec: files('%{_libdir}/libfoo.so') },
         { title: 'Plugins in a directory of their own', spec: files('%{_libdir}/demo/libplugin.so', '%{_libdir}/demo/libplugin.so.1') },
         {
@@ -103,7 +110,11 @@ export default defineRule({
       for (const { path, linkTo } of candidates(pkg)) {
         const names = path.split('/').slice(1);
         const base = names.at(-1) ?? '';
-        const isLink = linkTo !== undefined && libraryDirectories.has(path.slice(0, -base.length - 1)) && /^lib.*\.so\.[0-9]/.test(linkTo.replace(/^.*\//, ''));
+        const isLink =
+          linkTo !== undefined &&
+          libraryDirectories.has(path.slice(0, -base.length - 1)) &&
+          /^lib.*\.so\.[0-9]/.test(linkTo.replace(/^.*\//, '')) &&
+          !ofRelease.test(base);
         const what = kindOf(names, base, isLink);
         if (!what || told.has(what.name)) continue;
         told.add(what.name);

@@ -12,10 +12,10 @@ export default defineRule<{ waste: number }>({
   meta: {
     id: 'duplicate-file-content',
     category: 'files',
-    summary: 'A package holds the same content several times, or in links that can’t be kept',
+    summary: "A package holds the same content several times, or in links that can't be kept",
     why:
       'Copies take space on every disk and mirror; links to one of them do not. But hard links do not reach from one file system to another, so a package with links from /usr ' +
-      'to /var can’t be installed where these are two; and a hard link between configuration files breaks when one is edited.',
+      "to /var can't be installed where these are two; and a hard link between configuration files breaks when one is edited.",
     source: { document: 'rpmlint', heading: 'DuplicatesCheck', strength: 'SHOULD' },
     level: 'note',
     fix: 'none',
@@ -45,7 +45,7 @@ export default defineRule<{ waste: number }>({
           findings: [{ file: '/usr/share/demo/b', message: 'and 1 more' }],
         },
         {
-          title: 'Hard links that can’t be kept',
+          title: "Hard links that can't be kept",
           packages: [{ files: [linked('/usr/share/demo/a'), linked('/var/lib/demo/a')] }, { name: 'demo-other', files: [] }],
           findings: [{ file: '/var/lib/demo/a', level: 'warning', message: 'file system' }],
         },
@@ -103,7 +103,7 @@ function linkFault(files: readonly PackageFile[]): Report | undefined {
   const far = others.find((file) => treeOf(file) !== treeOf(first));
   if (far)
     return {
-      message: `The file is a hard link of ${first.path}, which may be on another file system; then the package can’t be installed. Make it a symbolic link.`,
+      message: `The file is a hard link of ${first.path}, which may be on another file system; then the package can't be installed. Make it a symbolic link.`,
       file: far.path,
       level: 'warning',
       rpmlint: 'hardlink-across-partition',

@@ -4,7 +4,7 @@ import { isBelow } from '../data/paths/install-path.js';
 import { octal } from '../data/paths/permissions.js';
 import { flaggedFiles } from '../reading/package/files.js';
 
-/** Directories below /etc whose programs other programs start, so that the administrator’s changes are to one that is executable. */
+/** Directories below /etc whose programs other programs start, so that the administrator's changes are to one that is executable. */
 const hooks = (
   'cron.hourly cron.daily cron.weekly cron.monthly init.d rc.d rc.local grub.d X11 gdm sddm lightdm NetworkManager/dispatcher.d ppp kernel dhcp acpi pm update-motd.d ' +
   'sysconfig network xen libvirt/hooks qemu qemu-ga apcupsd vpnc wpa_supplicant hotplug usb_modeswitch.d bash_completion.d profile.d logcheck security'
@@ -59,6 +59,10 @@ export default defineRule({
             },
           ],
         },
+        {
+          title: 'Settings that can be run, since their program reads them as a script',
+          packages: [{ files: [{ path: '/etc/nftables.conf', mode: 0o755, flags: ['config', 'noreplace'], content: '#!/usr/sbin/nft -f\nflush ruleset\n' }] }],
+        },
         { title: 'A ghost', packages: [{ files: [{ path: '/etc/foo.conf', mode: 0o755, flags: ['config', 'ghost'] }] }] },
       ],
     },
@@ -68,6 +72,8 @@ export default defineRule({
       for (const file of flaggedFiles(pkg)) {
         if (!file.flags.includes('config') || !isRegular(file) || !isExecutable(file) || isGhost(file)) continue;
         const program = isProgram(file);
+        // settings in the language of the program that its first line names: nft -f
+        if (program && /\.(?:conf|cfg|nft)$/.test(file.path)) continue;
         if (program && (hookDirectory.test(file.path) || hooks.some((directory) => isBelow(file.path, directory)))) continue;
         report(
           program

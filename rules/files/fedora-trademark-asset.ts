@@ -14,7 +14,7 @@ export default defineRule({
     id: 'fedora-trademark-asset',
     category: 'files',
     summary: 'The package holds a Fedora logo',
-    why: 'The logo is a trademark under terms of its own. In one place, the fedora-logos package, remixes can leave it out; scattered over packages they can’t.',
+    why: "The logo is a trademark under terms of its own. In one place, the fedora-logos package, remixes can leave it out; scattered over packages they can't.",
     source: fedoraGuidelines('Fedora Trademarks', 'MUST NOT'),
     level: 'off',
     profiles: { fedora: 'warning', almalinux: 'off', terra: 'off' },

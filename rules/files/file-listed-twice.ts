@@ -24,7 +24,7 @@ export default defineRule({
           findings: [{ line: 3, column: 1, text: '%{_datadir}/foo/x', level: 'warning', message: 'line 2' }],
         },
         {
-          title: 'The same path, a wildcard beside it, a directory deeper down; attributes don’t make it another file',
+          title: "The same path, a wildcard beside it, a directory deeper down; attributes don't make it another file",
           spec: files(
             '/usr/bin/foo',
             '/usr/bin/foo',

@@ -42,7 +42,7 @@ export default defineRule({
         },
         { title: 'In a macro, known or not', spec: `%global sover 3\n${files('%{_libdir}/libfoo.so.%{sover}*', '%{_libdir}/libfoo.so.%{_undefined_sover}*')}` },
         { title: 'A development link', spec: files('%{_libdir}/libfoo.so', '%{_libdir}/*.so') },
-        { title: 'All development links at once is files-glob-shared-directory’s', spec: files('%{_libdir}/*.so') },
+        { title: "All development links at once is files-glob-shared-directory's", spec: files('%{_libdir}/*.so') },
         { title: 'Plugins in a directory of their own', spec: files('%{_libdir}/demo/*.so*') },
         { title: 'A wildcard in the name, the number visible', spec: files('%{_libdir}/lib*.so.1*', '%{_libdir}/libfoo-*.so.0') },
         { title: '%exclude takes nothing', spec: files('%exclude %{_libdir}/libfoo.so.*') },

@@ -12,7 +12,7 @@ export default defineRule({
   meta: {
     id: 'gsettings-schema-invalid',
     category: 'files',
-    summary: 'A GSettings schema can’t be compiled',
+    summary: "A GSettings schema can't be compiled",
     why: 'glib-compile-schemas leaves out a file with a mistake in it. A program that asks for a schema that is not there ends at once.',
     source: {
       document: 'GIO reference manual',
@@ -54,7 +54,7 @@ export default defineRule({
       covers: (file) => /^\/usr\/share\/glib-2\.0\/schemas\/[^/]+\.gschema\.xml$/.test(file),
       endings: ['.gschema.xml'],
       problems: gsettingsSchemaProblems,
-      noText: 'The file is no text, so glib-compile-schemas can’t read it.',
+      noText: "The file is no text, so glib-compile-schemas can't read it.",
     }),
   },
 });

@@ -5,7 +5,7 @@ import { isFirstOfLeftover, type Leftover, leftover, usualHidden } from '../data
 import { directories } from '../reading/package/files.js';
 import { filledDirectories } from '../reading/package/filled-directories.js';
 
-/** Which of rpmlint’s messages says it. */
+/** Which of rpmlint's messages says it. */
 const answers: Readonly<Record<Leftover['kind'], string | undefined>> = {
   backup: 'backup-file-in-package',
   'version-control': 'version-control-internal-file',
@@ -14,7 +14,7 @@ const answers: Readonly<Record<Leftover['kind'], string | undefined>> = {
 };
 
 /** Home directories, and trees whose owner decides what is in them. */
-const hiddenAllowed = ['/etc/skel', '/root', '/home', '/var', '/tmp', '/run', '/usr/lib/debug', '/usr/src/debug', '/usr/lib/.build-id'];
+const hiddenAllowed = ['/etc/skel', '/root', '/home', '/var', '/tmp', '/run', '/usr/lib/debug', '/usr/src', '/usr/lib/.build-id'];
 /** Code that is kept as upstream wrote it. */
 const sourceTrees = /\/(?:node_modules|cargo\/registry|gocode|site-packages|gems|vendor|testdata|tests?|templates?|skeletons?)\//;
 
@@ -91,6 +91,10 @@ export default defineRule({
         },
       ],
       good: [
+        {
+          title: 'Sources of a kernel, which modules are built with',
+          packages: [{ files: [{ path: '/usr/src/kernels/6.11.4/scripts/.gitignore' }, { path: '/usr/src/kernels/6.11.4/.config' }] }],
+        },
         { packages: [{ files: [{ path: '/usr/share/foo/main.py' }, { path: '/usr/share/foo/gitignore' }] }] },
         {
           title: 'Hidden files in their place',
@@ -107,7 +111,7 @@ export default defineRule({
             },
           ],
         },
-        { title: 'A directory CVS that is a program’s own name', packages: [{ files: [{ path: '/usr/share/foo/CVS' }] }] },
+        { title: "A directory CVS that is a program's own name", packages: [{ files: [{ path: '/usr/share/foo/CVS' }] }] },
         { title: 'No %ghost comes with the package', packages: [{ files: [{ path: '/etc/foo.conf.bak', flags: ['ghost'] }] }] },
       ],
     },
@@ -185,7 +189,7 @@ for (const ending of '~ ,v .orig .rej .bak .orig.gz .rej.gz /Makefile.in /CMakeC
 
 function judge(file: PackageFile): Finding | undefined {
   const name = baseName(file.path);
-  const found = isDirectory(file) ? undefined : leftover(name, false);
+  const found = isDirectory(file) || isBelow(file.path, '/usr/src') ? undefined : leftover(name, false);
   if (found) return said('The file', found, sourceTrees.test(file.path) ? 'note' : undefined);
   if (name === 'Makefile.in' && file.flags.includes('doc')) {
     return { message: 'The file is a template of the build. Leave it out of %doc.', level: 'note', rpmlint: 'makefile-junk' };

@@ -9,7 +9,7 @@ export default defineRule({
     id: 'libtool-archive',
     category: 'files',
     summary: 'A libtool archive (.la) is packaged',
-    why: 'Only libtool reads .la files, and it makes programs link with libraries that they don’t use. Few programs need them to find their plugins.',
+    why: "Only libtool reads .la files, and it makes programs link with libraries that they don't use. Few programs need them to find their plugins.",
     source: fedoraGuidelines('Packaging Static Libraries', 'SHOULD NOT'),
     level: 'warning',
     fix: 'none',

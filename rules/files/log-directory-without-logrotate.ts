@@ -4,6 +4,7 @@ import { withoutIsa } from '../data/names/isa-suffixes.js';
 import { historicalLogs, selfRotating } from '../data/paths/log-names.js';
 import { isLogrotateConfig } from '../reading/formats/config-paths.js';
 import { oncePer } from '../reading/once-per.js';
+import { requirementsIn } from '../reading/sets/set-requirements.js';
 
 const directory = { path: '/var/log/demo', type: 'directory' } as const;
 const config = { path: '/etc/logrotate.d/demo', flags: ['config', 'noreplace'] };
@@ -13,7 +14,7 @@ export default defineRule({
     id: 'log-directory-without-logrotate',
     category: 'files',
     summary: 'A package owns logs, and brings nothing that rotates them',
-    why: 'A log that nothing rotates grows until the disk is full. Software that doesn’t limit its logs itself needs a configuration for logrotate.',
+    why: "A log that nothing rotates grows until the disk is full. Software that doesn't limit its logs itself needs a configuration for logrotate.",
     source: fedoraGuidelines('Log Files', 'MUST'),
     level: 'warning',
     fix: 'none',
@@ -36,7 +37,11 @@ export default defineRule({
             { name: 'demo-common', files: [config] },
           ],
         },
-        { title: 'The vendor’s directory', packages: [{ files: [directory, { path: '/usr/etc/logrotate.d/demo' }] }] },
+        {
+          title: 'A subpackage alone: the one that requires it may',
+          packages: [{ name: 'demo-core', version: '1', release: '1', sourceRpm: 'demo-1-1.src.rpm', files: [directory] }],
+        },
+        { title: "The vendor's directory", packages: [{ files: [directory, { path: '/usr/etc/logrotate.d/demo' }] }] },
         { title: 'Software that rotates by itself', packages: [{ files: [{ path: '/var/log/audit', type: 'directory' }] }] },
         {
           title: 'The package of the directory itself, and records of the system',
@@ -61,7 +66,7 @@ export default defineRule({
         const name = path.slice('/var/log/'.length).split('/', 1)[0] ?? '';
         return !selfRotating.has(name) && !historicalLogs.test(name);
       });
-      if (!first || rotates(pkg) || neighbours(pkg, set).some(rotates)) return;
+      if (!first || rotates(pkg) || neighbours(pkg, set).some(rotates) || mayBeElsewhere(pkg, set)) return;
       report({
         message: 'Nothing rotates these logs. Install a file in /etc/logrotate.d, or say in a comment that the software limits its logs itself.',
         file: first.path,
@@ -71,6 +76,13 @@ export default defineRule({
 });
 
 const rotates = oncePer((pkg: PackageFacts) => pkg.files.some(({ path }) => (path.endsWith('.timer') ? /logrotate/.test(path) : isLogrotateConfig(path))));
+
+/** Whether a package of the build that is not here may rotate them: one that is required, or, for a subpackage, the one that requires it. */
+function mayBeElsewhere(pkg: PackageFacts, set: PackageSet): boolean {
+  if (set.complete) return false;
+  const isSubpackage = pkg.sourceRpm !== undefined && !pkg.sourceRpm.startsWith(`${pkg.name}-${pkg.version}-`);
+  return (isSubpackage && set.packages.length === 1) || requirementsIn(set, pkg).lacksSibling;
+}
 
 /** Packages of the build that this one requires, or that require it. */
 function neighbours(pkg: PackageFacts, { packages }: PackageSet): PackageFacts[] {

@@ -34,7 +34,7 @@ export default defineRule({
           ],
         },
         {
-          title: 'Names of the system’s own logs',
+          title: "Names of the system's own logs",
           packages: [
             {
               name: 'pam',

@@ -16,7 +16,7 @@ export default defineRule({
     id: 'logrotate-file-attributes',
     category: 'files',
     summary: 'A configuration of logrotate is not %config(noreplace), or not of root with mode 0644',
-    why: 'How long logs are kept is the administrator’s decision, which an update must not undo. logrotate leaves out a file that others than root own or can write to.',
+    why: "How long logs are kept is the administrator's decision, which an update must not undo. logrotate leaves out a file that others than root own or can write to.",
     source: fedoraGuidelines('logrotate Config File', 'MUST'),
     level: 'error',
     fix: 'none',
@@ -68,7 +68,7 @@ export default defineRule({
             },
           ],
         },
-        { title: 'The vendor’s directory', packages: [{ files: [{ path: '/usr/etc/logrotate.d/demo' }] }] },
+        { title: "The vendor's directory", packages: [{ files: [{ path: '/usr/etc/logrotate.d/demo' }] }] },
       ],
     },
   },
@@ -78,7 +78,7 @@ export default defineRule({
       const configs = pkg.files.filter((file) => file.path.startsWith(directory) && directoryOf(file.path) === directory && isRegular(file) && !isGhost(file));
       for (const file of configs) {
         const { flags: marks, user, group } = file;
-        if (!marks.includes('config')) report({ message: 'The file is the administrator’s to change. Mark it %config(noreplace).', file: file.path });
+        if (!marks.includes('config')) report({ message: "The file is the administrator's to change. Mark it %config(noreplace).", file: file.path });
         else if (!marks.includes('noreplace'))
           report({ message: 'An update replaces what the administrator changed. Mark the file %config(noreplace).', file: file.path });
         if (user !== 'root' || group !== 'root')

@@ -9,7 +9,7 @@ import { filesEnding } from '../reading/package/files.js';
 const [right, old] = metainfoDirectories as readonly [string, string];
 const component = '<component><id>org.demo.Foo</id><metadata_license>CC0-1.0</metadata_license><name>Foo</name><summary>A demo</summary></component>';
 
-/** The programs and macros; and the tests of Meson and CMake projects, which validate the file where the tool is there (GNOME’s and KDE’s do). */
+/** The programs and macros; and the tests of Meson and CMake projects, which validate the file where the tool is there (GNOME's and KDE's do). */
 const validators = /\b(?:appstream-util|appstreamcli)\b|%\{?\??(?:terra_)?appstream_(?:check|validate)|%appdata_validate|%\{?(?:meson_test|ctest)\b/;
 
 export default defineRule({
@@ -17,7 +17,7 @@ export default defineRule({
     id: 'metainfo-invalid',
     category: 'files',
     summary: 'AppStream metadata is faulty, in an outdated place, or never validated',
-    why: 'Software centres leave out what they can’t read. A file that is no XML, or lacks its id, name or summary, hides the application; validating it in %check shows that before users do.',
+    why: "Software centres leave out what they can't read. A file that is no XML, or lacks its id, name or summary, hides the application; validating it in %check shows that before users do.",
     source: {
       document: 'Fedora Packaging Guidelines',
       heading: 'AppData Files',

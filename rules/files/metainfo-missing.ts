@@ -4,9 +4,10 @@ import { isBelow } from '../data/paths/install-path.js';
 import { desktopFiles, metainfoDirectories } from '../reading/files-section/desktop-applications.js';
 import { filesPatterns } from '../reading/files-section/files-patterns.js';
 import { filesEnding } from '../reading/package/files.js';
+import { requirementsIn } from '../reading/sets/set-requirements.js';
 
 const desktop = '%{_datadir}/applications/org.demo.Foo.desktop';
-const message = 'The application has no AppStream metadata, so software centres don’t show it. Install a metainfo.xml below %{_metainfodir}.';
+const message = "The application has no AppStream metadata, so software centres don't show it. Install a metainfo.xml below %{_metainfodir}.";
 
 export default defineRule({
   meta: {
@@ -61,6 +62,21 @@ export default defineRule({
           ],
         },
         {
+          title: 'A panel of settings',
+          packages: [{ files: [{ path: '/usr/share/applications/a.desktop', content: '[Desktop Entry]\nType=Application\nCategories=GTK;Settings;\n' }] }],
+        },
+        {
+          title: 'A package of the build that is required and not here may have it',
+          packages: [
+            {
+              version: '1',
+              release: '1',
+              requires: ['demo-data = 1-1'],
+              files: [{ path: '/usr/share/applications/foo.desktop', content: '[Desktop Entry]\nType=Application\n' }],
+            },
+          ],
+        },
+        {
           packages: [
             { files: [{ path: '/usr/share/applications/foo.desktop', content: '[Desktop Entry]\nType=Application\n' }] },
             { name: 'demo-data', files: [{ path: '/usr/share/metainfo/foo.metainfo.xml' }] },
@@ -80,7 +96,9 @@ export default defineRule({
     rpm(pkg, { report, set }) {
       const isMetadata = ({ path }: PackageFile): boolean => metainfoDirectories.some((directory) => path !== directory && isBelow(path, directory));
       const application = filesEnding(pkg, '.desktop').find(isVisible);
-      if (application && !set.packages.some(({ files }) => files.some(isMetadata))) report({ message, file: application.path });
+      if (!application || set.packages.some(({ files }) => files.some(isMetadata))) return;
+      // a package of the build that is not here may have it
+      if (set.complete || !requirementsIn(set, pkg).lacksSibling) report({ message, file: application.path });
     },
   },
 });
@@ -109,12 +127,13 @@ function isNamedAfter(base: string, name: string): boolean {
   return last !== '' && last === name.toLowerCase();
 }
 
-/** An entry of the menus (Desktop Entry Specification, "Recognized desktop entry keys"). */
+/** An entry of the menus (Desktop Entry Specification, "Recognized desktop entry keys"), and no panel of settings, which belongs to its desktop. */
 function isVisible({ path, content }: PackageFile): boolean {
   if (!/^\/usr\/share\/applications\/[^/]+\.desktop$/.test(path) || content?.text === undefined) return false;
   return (
     /^Type[ \t]*=[ \t]*Application\s*$/m.test(content.text) &&
     !/^(?:NoDisplay|Hidden|Terminal)[ \t]*=[ \t]*true\s*$/m.test(content.text) &&
-    !/^OnlyShowIn[ \t]*=/m.test(content.text)
+    !/^OnlyShowIn[ \t]*=/m.test(content.text) &&
+    !/^Categories[ \t]*=(?:.*;)?[ \t]*(?:Settings|DesktopSettings|HardwareSettings|Screensaver)[ \t]*(?:;|$)/m.test(content.text)
   );
 }

@@ -12,8 +12,8 @@ export default defineRule({
   meta: {
     id: 'mime-package-invalid',
     category: 'files',
-    summary: 'A file of media types can’t be read',
-    why: 'update-mime-database leaves out what it can’t read, so that files of these types have no name, no icon and no program.',
+    summary: "A file of media types can't be read",
+    why: "update-mime-database leaves out what it can't read, so that files of these types have no name, no icon and no program.",
     source: {
       document: 'Shared MIME-info Specification',
       heading: 'The source XML files',
@@ -46,7 +46,7 @@ export default defineRule({
       covers: (file) => /^\/usr\/share\/mime\/packages\/[^/]+\.xml$/.test(file),
       endings: ['.xml'],
       problems: mimePackageProblems,
-      noText: 'The file is no text, so update-mime-database can’t read it.',
+      noText: "The file is no text, so update-mime-database can't read it.",
     }),
   },
 });

@@ -42,6 +42,7 @@ export default defineRule({
           title: 'The module itself, and links to packaged ones',
           packages: [{ files: [{ path: `${outer}/package.json` }, { path: `${outer}/node_modules/bar`, linkTo: '../../bar' }] }],
         },
+        { title: 'Of a Node.js that has a prefix of its own', packages: [{ files: [{ path: '/opt/node/lib/node_modules/npm/package.json' }] }] },
         { title: 'Of a scope', packages: [{ files: [{ path: '/usr/lib/node_modules/@scope/foo/package.json' }] }] },
       ],
     },
@@ -65,6 +66,6 @@ function moduleOf(path: string): string | undefined {
   const at = parts.lastIndexOf('node_modules');
   const inside = parts.slice(at + 1, -1);
   const isModule = inside.length === 1 || (inside.length === 2 && inside[0]?.startsWith('@') === true);
-  const isSystem = /^\/usr\/lib(?:64)?(?:\/nodejs)?$/.test(parts.slice(0, at).join('/'));
+  const isSystem = /^\/(?:usr|usr\/local|opt\/[^/]+)\/lib(?:64)?(?:\/nodejs)?$/.test(parts.slice(0, at).join('/'));
   return at > 0 && isModule && !isSystem ? inside.join('/') : undefined;
 }

@@ -37,7 +37,7 @@ export default defineRule({
       const { source } = spec;
       if (/^yast2?(?:-|$)/.test(spec.packages[0]?.name.text ?? '')) return;
       for (const { name, text } of spec.buildRequires) {
-        if (name === 'update-desktop-files') report({ message: 'update-desktop-files is given up. Drop the requirement and the macro.', at: text.origin() });
+        if (name === 'update-desktop-files') report({ message: 'update-desktop-files is given up. Delete the requirement and the macro.', at: text.origin() });
       }
       for (const { program } of commandsNamed(spec, ['%suse_update_desktop_file'])) {
         report({

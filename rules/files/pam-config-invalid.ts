@@ -12,7 +12,7 @@ export default defineRule({
     id: 'pam-config-invalid',
     category: 'files',
     summary: 'The PAM configuration of a service has a line that libpam refuses',
-    why: 'A line that libpam can’t read fails the whole stack: nobody can log in by that service any more, and only the journal says why.',
+    why: "A line that libpam can't read fails the whole stack: nobody can log in by that service any more, and only the journal says why.",
     source: { document: 'pam.d(5)', heading: 'Configuration file syntax', strength: 'MUST', url: 'https://man7.org/linux/man-pages/man5/pam.d.5.html' },
     level: 'error',
     needs: pamTexts,

@@ -70,7 +70,8 @@ export default defineRule({
         const text = isRegular(file) ? file.content?.text : undefined;
         if (text !== undefined) judgeText(text, file, pkg, report);
         const name = `pkgconfig(${baseName(file.path).slice(0, -'.pc'.length)})`;
-        const isPublic = /^\/usr\/(?:lib|lib64|share)\/pkgconfig$/.test(directoryOf(file.path));
+        // rpm looks into %{_libdir} and %{_datadir} only (fileattrs/pkgconfig.attr)
+        const isPublic = [wide.test(pkg.arch) ? '/usr/lib64/pkgconfig' : '/usr/lib/pkgconfig', '/usr/share/pkgconfig'].includes(directoryOf(file.path));
         if (
           isPublic &&
           profiles.some((profile) => profile === 'fedora' || profile === 'opensuse') &&

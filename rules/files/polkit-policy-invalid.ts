@@ -11,7 +11,7 @@ export default defineRule({
   meta: {
     id: 'polkit-policy-invalid',
     category: 'files',
-    summary: 'polkit can’t read a file of actions',
+    summary: "polkit can't read a file of actions",
     why: 'polkit leaves out a file with one mistake in it, with all of its actions. What asks for them is then refused, or is asked of the administrator only.',
     source: {
       document: 'polkit(8)',
@@ -81,7 +81,7 @@ export default defineRule({
       covers: (file) => /^\/usr\/share\/polkit-1\/actions\/[^/]+\.policy$/.test(file),
       endings: ['.policy'],
       problems: polkitPolicyProblems,
-      noText: 'The file is no text, so polkit can’t read it.',
+      noText: "The file is no text, so polkit can't read it.",
     }),
   },
 });

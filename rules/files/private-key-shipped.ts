@@ -1,4 +1,4 @@
-import { defineRule, type FindingLevel } from '../../src/policy/index.js';
+import { defineRule } from '../../src/policy/index.js';
 import { isRegular } from '../data/paths/file-type.js';
 import { baseName } from '../data/paths/install-path.js';
 import { isSample } from '../data/paths/samples.js';
@@ -8,9 +8,11 @@ import { filesWithText } from '../reading/package/files.js';
 const privateKey = /^(?:-----BEGIN (?:[A-Z0-9]+ ){0,2}PRIVATE KEY-----|PuTTY-User-Key-File-[0-9]: )/m;
 const certificate = /^-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----/m;
 
-/** Where the system’s own certificates lie, and names of packages that exist to bring some. */
+/** Where the system's own certificates lie, and names of packages that exist to bring some. */
 const stores = /^\/(?:etc|usr\/share)\/(?:pki|ca-certificates|ssl)\//;
 const storePackage = /(?:^|-)(?:ca-certificates|certs?|certificates?|keyring|gpg-keys)(?:-|$)/;
+/** Keys that everybody knows, to try a program with. */
+const sampleName = /^(?:dummy|samples?|examples?|tests?|snakeoil)(?![a-z]{5})/i;
 const testPackage = /-(?:tests?|testsuite|examples?|devel|doc|docs)$/;
 
 export default defineRule({
@@ -20,7 +22,7 @@ export default defineRule({
     summary: 'A package holds a private key',
     why:
       'Everybody who has the package has the key, on every system that it is installed on: whoever trusts it trusts all of them. Keys are made on the system, at the first ' +
-      'start. A list of certificates of the package’s own is out of date as soon as the system’s is updated.',
+      "start. A list of certificates of the package's own is out of date as soon as the system's is updated.",
     source: { document: 'rpmlint', heading: 'pem-private-key', strength: 'MUST NOT', url: 'https://github.com/rpm-software-management/rpmlint' },
     level: 'error',
     securitySeverity: 7.5,
@@ -59,16 +61,9 @@ export default defineRule({
           findings: [{ level: 'error' }, { level: 'error' }, { level: 'error' }],
         },
         {
-          title: 'As an example, and a certificate alone: notes',
-          packages: [
-            {
-              files: [
-                { path: '/usr/share/doc/foo/examples/key.pem', flags: ['doc'], content: '-----BEGIN EC PRIVATE KEY-----\nMHcC\n' },
-                { path: '/usr/share/foo/cacert.pem', content: '# Bundle\n-----BEGIN CERTIFICATE-----\nMIID\n' },
-              ],
-            },
-          ],
-          findings: [{ level: 'note' }, { level: 'note', message: 'certificate' }],
+          title: 'A certificate alone: a note',
+          packages: [{ files: [{ path: '/usr/share/foo/cacert.pem', content: '# Bundle\n-----BEGIN CERTIFICATE-----\nMIID\n' }] }],
+          findings: [{ level: 'note', message: 'certificate' }],
         },
       ],
       good: [
@@ -76,6 +71,18 @@ export default defineRule({
         {
           title: 'Tests of a package that holds nothing else',
           packages: [{ name: 'demo-tests', files: [{ path: '/usr/libexec/demo/key.pem', content: '-----BEGIN PRIVATE KEY-----\nMIIE\n' }] }],
+        },
+        {
+          title: 'Examples to try a program with',
+          packages: [
+            {
+              files: [
+                { path: '/usr/share/doc/foo/sample-keys/client.key', flags: ['doc'], content: '-----BEGIN EC PRIVATE KEY-----\nMHcC\n' },
+                { path: '/usr/lib/python3.14/site-packages/foo/tests/server.key', content: '-----BEGIN PRIVATE KEY-----\nMIIE\n' },
+                { path: '/usr/lib/python3.14/site-packages/foo/dummycert.pem', content: '-----BEGIN CERTIFICATE-----\nMIID\n' },
+              ],
+            },
+          ],
         },
         {
           title: 'The certificates of the system',
@@ -102,11 +109,11 @@ export default defineRule({
       for (const file of filesWithText(pkg)) {
         const text = isRegular(file) ? file.content?.text : undefined;
         if (text === undefined || (!text.includes('-----BEGIN ') && !text.startsWith('PuTTY'))) continue;
-        const level: { level?: FindingLevel } = isSample(file) ? { level: 'note' } : {};
+        if (isSample(file) || sampleName.test(baseName(file.path))) continue;
         if (privateKey.test(text)) {
           const message = `${baseName(file.path)} holds a private key, which is none once it is in a package. Make one on the system, at the first start.`;
-          report({ file: file.path, message, ...level, rpmlint: 'pem-private-key' });
-        } else if (certificate.test(text) && !stores.test(file.path) && !storePackage.test(name) && !isSample(file)) {
+          report({ file: file.path, message, rpmlint: 'pem-private-key' });
+        } else if (certificate.test(text) && !stores.test(file.path) && !storePackage.test(name)) {
           const message = 'The package has a certificate of its own. Use the certificates of the system (ca-certificates), which are kept up to date.';
           report({ file: file.path, message, level: 'note', rpmlint: 'pem-certificate' });
         }

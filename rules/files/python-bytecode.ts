@@ -16,7 +16,7 @@ export default defineRule({
     summary: 'Python bytecode that its interpreter will not use',
     why:
       'Python takes bytecode only with the magic number of its own version and the time of the source. Anything else is compiled anew at every start, by root beside the ' +
-      'package’s own files; and bytecode without a source can be neither read nor mended.',
+      "package's own files; and bytecode without a source can be neither read nor mended.",
     source: {
       document: 'Fedora Python Packaging Guidelines',
       heading: 'Byte-compilation',

@@ -105,6 +105,23 @@ export default defineRule({
       ],
       good: [
         {
+          title: 'The links of the usr-merge, and what lies behind them; sources of a kernel for modules',
+          packages: [
+            {
+              files: [
+                { path: '/bin', linkTo: 'usr/bin' },
+                { path: '/lib64', linkTo: 'usr/lib64' },
+                { path: '/usr/sbin', linkTo: 'bin' },
+                { path: '/usr/bin', type: 'directory' },
+                { path: '/usr/bin/foo', mode: 0o755 },
+                { path: '/usr/bin/bar', linkTo: 'foo' },
+                { path: '/usr/lib/modules/6.11.4/build', linkTo: '/usr/src/kernels/6.11.4' },
+              ],
+            },
+          ],
+          wholeBuild: true,
+        },
+        {
           packages: [
             {
               files: [
@@ -206,8 +223,11 @@ export default defineRule({
   },
 });
 
-/** Links that rpmbuild makes itself, to what may be in another package. */
-const unasked = /^\/usr\/lib\/(?:\.build-id|debug)\//;
+/**
+ * Links that rpmbuild makes itself, to what may be in another package; those of a kernel to the files that modules are built with; and the usr-merge
+ * itself, after which all paths are read.
+ */
+const unasked = /^\/usr\/lib\/(?:\.build-id|debug)\/|^(?:\/usr)?\/lib\/modules\/[^/]+\/(?:build|source)$|^\/(?:s?bin|lib(?:64|32|x32)?)$/;
 
 function faultOf(file: PackageFile, linkTo: string, pkg: PackageFacts, set: PackageSet): Fault | undefined {
   const isAbsolute = linkTo.startsWith('/');
@@ -258,7 +278,7 @@ const wayBack = /(?:^|\/)(?!\.{1,2}(?:\/|$))[^/]+\/\.\.(?:\/|$)/;
 
 const kept = ['/etc/alternatives', '/etc/localtime', '/dev', '/proc', '/run', '/sys', '/var/run'];
 
-/** openSUSE’s brp-25-symlink makes links relative; what it leaves is meant so. */
+/** openSUSE's brp-25-symlink makes links relative; what it leaves is meant so. */
 function absolute(linkTo: string): Fault | undefined {
   if (!linkTo.startsWith('/') || kept.some((tree) => isBelow(linkTo, tree))) return undefined;
   return {

@@ -12,7 +12,7 @@ export default defineRule({
     id: 'systemd-unit-executable',
     category: 'files',
     summary: 'A unit of systemd is executable or marked %config',
-    why: 'Units are read, not run; systemd warns of execute bits in the journal. Nobody edits what lies below /usr: the administrator’s version goes to /etc/systemd/system, so %config only keeps updates away.',
+    why: "Units are read, not run; systemd warns of execute bits in the journal. Nobody edits what lies below /usr: the administrator's version goes to /etc/systemd/system, so %config only keeps updates away.",
     source: {
       document: 'Fedora Packaging Guidelines: Systemd',
       heading: 'Packaging; Unit files',
@@ -47,7 +47,7 @@ export default defineRule({
             rpmlint: 'spurious-executable-perm',
           });
         if (file.flags.includes('config') && mergedUsr(file.path).startsWith('/usr/'))
-          report({ message: 'Units below /usr are no configuration: who changes one copies it to /etc/systemd. Drop %config.', file: file.path });
+          report({ message: 'Units below /usr are no configuration: who changes one copies it to /etc/systemd. Delete %config.', file: file.path });
       }
     },
   },

@@ -21,8 +21,8 @@ export default defineRule({
   meta: {
     id: 'systemd-unit-location',
     category: 'files',
-    summary: 'Units, udev rules or tmpfiles.d files lie in the administrator’s directories',
-    why: 'Below /etc the administrator puts what overrides the package’s own file. A package that installs there takes that place away, and its updates meet local changes. Presets belong to the distribution alone.',
+    summary: "Units, udev rules or tmpfiles.d files lie in the administrator's directories",
+    why: "Below /etc the administrator puts what overrides the package's own file. A package that installs there takes that place away, and its updates meet local changes. Presets belong to the distribution alone.",
     source: {
       document: 'Fedora Packaging Guidelines: Systemd',
       heading: 'Filesystem locations',
@@ -54,7 +54,7 @@ export default defineRule({
           ],
         },
         {
-          title: 'A preset of a package that is no distribution’s',
+          title: "A preset of a package that is no distribution's",
           packages: [{ files: [{ path: '/usr/lib/systemd/system-preset/50-demo.preset' }] }],
           findings: [{ level: 'warning', message: 'distribution' }],
         },
@@ -74,7 +74,7 @@ export default defineRule({
           ],
         },
         {
-          title: 'The distribution’s own presets',
+          title: "The distribution's own presets",
           packages: [{ name: 'demo-release-common', files: [{ path: '/usr/lib/systemd/system-preset/90-default.preset' }] }],
         },
       ],

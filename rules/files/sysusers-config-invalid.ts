@@ -12,7 +12,7 @@ export default defineRule({
     id: 'sysusers-config-invalid',
     category: 'files',
     summary: 'A line of a sysusers.d file is refused',
-    why: 'systemd-sysusers creates no user of a file with a line that it can’t read, and rpm makes its requirements and provides of the same lines: files of that user then belong to nobody or root.',
+    why: "systemd-sysusers creates no user of a file with a line that it can't read, and rpm makes its requirements and provides of the same lines: files of that user then belong to nobody or root.",
     source: {
       document: 'sysusers.d(5)',
       heading: 'Configuration File Format',

@@ -26,7 +26,7 @@ export default defineRule({
     id: 'sysv-init-script',
     category: 'files',
     summary: 'The package brings a SysV init script, or registers one',
-    why: 'systemd starts services from units. It wraps init scripts only for old times’ sake, without supervision, sandboxing or dependencies.',
+    why: "systemd starts services from units. It wraps init scripts only for old times' sake, without supervision, sandboxing or dependencies.",
     source: fedoraGuidelines('Initscripts', 'MUST NOT'),
     level: 'error',
     profiles: { generic: 'note', fedora: 'error', opensuse: 'error' },

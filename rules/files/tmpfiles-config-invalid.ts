@@ -12,7 +12,7 @@ export default defineRule({
     id: 'tmpfiles-config-invalid',
     category: 'files',
     summary: 'A line of a tmpfiles.d file is refused, or names a path of the past',
-    why: 'systemd-tmpfiles leaves out a line that it can’t read and says so in the journal only: the directory is missing when the service starts. Paths below /var/run are corrected with a warning at every start.',
+    why: "systemd-tmpfiles leaves out a line that it can't read and says so in the journal only: the directory is missing when the service starts. Paths below /var/run are corrected with a warning at every start.",
     source: {
       document: 'tmpfiles.d(5)',
       heading: 'Configuration File Format',

@@ -1,12 +1,12 @@
 import { defineRule, type PackageFacts, type PackageSet } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
-import { isDirectory } from '../data/paths/file-type.js';
+import { isDirectory, isGhost } from '../data/paths/file-type.js';
 import { directoryOf, isBelow, normalisePath } from '../data/paths/install-path.js';
 import { isTmpfilesConfig, tmpfilesTexts } from '../reading/formats/config-paths.js';
 import { tmpfilesLines } from '../reading/formats/tmpfiles.js';
 import { readUnitFile } from '../reading/formats/unit-file.js';
 import { oncePer } from '../reading/once-per.js';
-import { filesBelow, filesEnding, filesWithText } from '../reading/package/files.js';
+import { executables, filesBelow, filesEnding, filesWithText } from '../reading/package/files.js';
 import { isSystemUnit, unitTexts } from '../reading/package/units.js';
 
 const config = '/usr/lib/tmpfiles.d/demo.conf';
@@ -47,6 +47,18 @@ export default defineRule({
         {
           title: 'By another package of the build',
           packages: [{ files: [run] }, { name: 'demo-common', files: [{ path: config, content: 'D! /run/demo\n' }] }],
+        },
+        {
+          title: 'A %ghost that the daemon may make itself, and what a socket makes',
+          packages: [
+            { files: [run, { path: '/usr/libexec/demod', mode: 0o755 }] },
+            {
+              files: [
+                { path: '/run/other', type: 'directory' },
+                { path: '/usr/lib/systemd/system/other.socket', content: '[Socket]\nListenStream=/run/other/socket\n' },
+              ],
+            },
+          ],
         },
         { title: 'A file that its program makes in /run itself', packages: [{ files: [{ path: '/run/demo.pid', flags: ['ghost'] }] }] },
         {
@@ -99,12 +111,16 @@ function neededDirectories(pkg: PackageFacts): Map<string, string> {
   const found = new Map<string, string>();
   for (const file of [...filesBelow(pkg, '/run'), ...filesBelow(pkg, '/var/run')]) {
     const path = inRun(file.path);
-    if (path === undefined) continue;
+    // a daemon of root may make what is only a %ghost
+    if (path === undefined || (isGhost(file) && hasDaemon(pkg))) continue;
     const directory = isDirectory(file) ? path : directoryOf(path);
     if (!isOfTheSystem(directory) && !found.has(directory)) found.set(directory, file.path);
   }
   return found;
 }
+
+/** Whether the package brings a program that root may start. */
+const hasDaemon = oncePer((pkg: PackageFacts) => executables(pkg).some(({ path }) => /^\/usr\/(?:s?bin|libexec|lib)\//.test(path)));
 
 const inRun = (path: string): string | undefined => (path.startsWith('/run/') ? path : path.startsWith('/var/run/') ? path.slice('/var'.length) : undefined);
 
@@ -140,6 +156,8 @@ const madeIn = oncePer((pkg: PackageFacts): Made => {
       }
     } else if (text !== undefined && isSystemUnit(file)) {
       for (const { key, value } of readUnitFile(text).assignments) {
+        // a socket makes the directories above it (systemd.socket(5), "DirectoryMode=")
+        if (/^Listen(?:Stream|Datagram|SequentialPacket|FIFO)$/.test(key)) paths.push(inRun(value) ?? value);
         if (key !== 'RuntimeDirectory') continue;
         if (value.includes('%')) unsure = true;
         paths.push(...value.split(/\s+/).map((name) => `/run/${name.split(':')[0]}`));

@@ -1,6 +1,7 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
 import { isExecutable, isGhost } from '../data/paths/file-type.js';
 import { baseName, isBelow } from '../data/paths/install-path.js';
+import { isDocumentation } from '../data/paths/samples.js';
 import { regularFiles } from '../reading/package/files.js';
 
 /** Files that say something by being there. */
@@ -19,7 +20,13 @@ const masking = [
   '/usr/lib/modules',
   '/var',
   '/run',
+  '/usr/src',
 ];
+
+/** Code and macros: an empty module loads like any other (Emacs' subdirs.el, the hello.f that CMake compiles). */
+const code = /\.(?:[cfhsx]|cc|cpp|cxx|f90|el|lisp|scm|py|rb|p[lm]|tcl|lua|js|mjs|ts|rs|go|java|ml|hs|vim|sty|tex|tmac|mac|m4|cmake|sh|conf|cfg)$/i;
+/** Data of a program deep in its own directory, without an extension that would say what is missing: groff's mm/locale. */
+const ownData = /^\/usr\/share\/[^/]+\/(?:[^/]+\/)+[^./]+$/;
 
 /** Trees of interpreters and of tests, where an empty file is as good as any. */
 const sources = /\/(?:tests?|testdata|testsuite|fixtures?|examples?|samples?|templates?|node_modules|site-packages|vendor|gems|skeletons?)\//;
@@ -55,6 +62,18 @@ export default defineRule({
                 { path: '/usr/share/foo/.keep', content: '' },
                 { path: '/usr/lib64/perl5/auto/Foo/Foo.bs', content: '' },
                 { path: '/usr/share/foo/install.lock', content: '' },
+              ],
+            },
+          ],
+        },
+        {
+          title: "Code, data deep in a program's own directory, configuration of a kernel to build modules for",
+          packages: [
+            {
+              files: [
+                { path: '/usr/share/cmake/Modules/IntelVSImplicitPath/hello.f', content: '' },
+                { path: '/usr/share/groff/1.23.0/tmac/mm/locale', content: '' },
+                { path: '/usr/src/kernels/6.11.4/include/config/64BIT', content: '' },
               ],
             },
           ],
@@ -100,5 +119,6 @@ export default defineRule({
 function isEmptyWithoutReason(file: PackageFile): boolean {
   if (isGhost(file) || isExecutable(file)) return false;
   const { path } = file;
+  if (!isDocumentation(file) && (code.test(path) || ownData.test(path))) return false;
   return !markers.test(baseName(path)) && !sources.test(path) && !masking.some((directory) => isBelow(path, directory));
 }

@@ -5,7 +5,7 @@ import { mergedUsr } from '../data/paths/install-path.js';
 import { isSample } from '../data/paths/samples.js';
 import { elfFiles, filesEnding } from '../reading/package/files.js';
 
-/** Directories below /usr/share that hold programs for another machine than the package’s, or images for a simulated one. */
+/** Directories below /usr/share that hold programs for another machine than the package's, or images for a simulated one. */
 const foreign =
   /^\/usr\/share\/(?:qemu|seabios|edk2|OVMF|openbios|u-boot|uboot|ipxe|syslinux|grub|grub2|arm-trusted-firmware|opensbi|memtest86\+?|firmware|linux-firmware|avr|arduino|cross|virtio|slof|kodi|installed-tests)(?:[.-][^/]*)?\//;
 /** A directory of one architecture within /usr/share, as build tools make them. */
@@ -87,7 +87,7 @@ export default defineRule({
           ],
         },
         {
-          title: 'Code for the kernel’s own machine',
+          title: "Code for the kernel's own machine",
           packages: [{ files: [{ path: '/usr/share/demo/trace.bpf.o', mode: 0o644, elf: { machine: 'bpf', type: 'rel' } }] }],
         },
       ],

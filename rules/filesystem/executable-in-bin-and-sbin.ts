@@ -11,7 +11,7 @@ export default defineRule({
     summary: 'Two programs of a package have one name, in different directories of programs',
     why:
       'Which of the two starts depends on the search path of the shell, so root and users get different programs. Where /usr/sbin is a link to /usr/bin, as Fedora 42 has it, ' +
-      'the two are one path and the package can’t be installed.',
+      "the two are one path and the package can't be installed.",
     source: {
       document: 'Fedora change',
       heading: 'Unify /usr/bin and /usr/sbin',

@@ -14,7 +14,7 @@ export default defineRule({
     id: 'file-under-opt',
     category: 'filesystem',
     summary: 'A package installs below /opt, /etc/opt or /var/opt',
-    why: 'These trees are for software that vendors ship outside of the distribution. Distributions have a name of their own there at most: Fedora has /opt/fedora.',
+    why: "These trees are for software that vendors ship outside of the distribution. Distributions have a name of their own there at most: Fedora has /opt/fedora, Red Hat's toolsets have /opt/rh.",
     source: fedoraGuidelines('Limited Usage of /opt, /etc/opt, and /var/opt', 'MUST NOT'),
     level: 'error',
     profiles: { generic: 'off', fedora: 'error', opensuse: 'error', terra: 'note' },
@@ -33,6 +33,7 @@ export default defineRule({
         },
       ],
       good: [
+        { title: 'Toolsets of Red Hat', profile: 'almalinux', spec: files('/opt/rh/gcc-toolset-14/enable') },
         { spec: files('%{_libdir}/foo/foo') },
         { title: 'What is allotted to Fedora', profile: 'fedora', spec: files('/opt/fedora/scls/foo', '/etc/opt/fedora', '/var/opt/fedora/foo') },
         {
@@ -47,7 +48,15 @@ export default defineRule({
   check: pathChecks(
     ({ path, package: name }) => {
       const root = vendorTrees.find((tree) => isBelow(path, tree));
-      if (!root || ownsSharedDirectories(name) || isBelow(path, `${root}/fedora`) || isBelow(path, chrome) || isBelow(chrome, path)) return undefined;
+      if (
+        !root ||
+        ownsSharedDirectories(name) ||
+        isBelow(path, `${root}/fedora`) ||
+        isBelow(path, `${root}/rh`) ||
+        isBelow(path, chrome) ||
+        isBelow(chrome, path)
+      )
+        return undefined;
       return { message: `${root} is for vendors outside of the distribution. Install below /usr/lib64, /usr/lib or /usr/share instead.`, root };
     },
     { below: vendorTrees },

@@ -9,10 +9,11 @@ interface Options {
 
 const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
 
-/** Directories of the hierarchy. Source: FHS 3.0, chapters 3 and 4, file-hierarchy(7), and the files of Fedora's filesystem 3.16. */
-const root = new Set('afs bin boot dev efi etc home lib lib64 media mnt opt proc root run sbin srv sys tmp usr var'.split(' '));
+/** Directories of the hierarchy. Source: FHS 3.0, chapters 3 and 4, file-hierarchy(7), and the files of Fedora's filesystem 3.16,
+ * autofs and nix-filesystem (/misc, /net, /nix). */
+const root = new Set('afs bin boot dev efi etc home lib lib64 media misc mnt net nix opt proc root run sbin srv sys tmp usr var'.split(' '));
 const usr = new Set('bin games include lib lib64 libexec local sbin share src tmp'.split(' '));
-/** FHS 3.0, chapter 5, and what servers have there since long (Fedora’s filesystem, httpd, bind, krb5, vsftpd, nis). */
+/** FHS 3.0, chapter 5, and what servers have there since long (Fedora's filesystem, httpd, bind, krb5, vsftpd, nis). */
 const variable = new Set(
   'account adm cache crash db empty ftp games kerberos lib local lock log mail named nis opt preserve run spool tftpboot tmp tomcat www yp'.split(' '),
 );
@@ -68,6 +69,7 @@ export default defineRule<Options>({
         { title: 'Those whose target has a short name', spec: 'Name: avr-gcc\n%files\n%{_prefix}/avr/lib\n' },
         { title: 'A wildcard may stand for anything', spec: files('/usr/*/foo', '/{bin,sbin}/foo') },
         { title: 'openSUSE has /usr/etc', profile: 'opensuse', spec: files('/usr/etc/foo.conf') },
+        { title: 'Mount points of autofs, the store of Nix', spec: files('%dir /misc', '%dir /net', '/nix/store') },
         { title: 'The package that makes them', spec: 'Name: filesystem\n%files\n%dir /data\n' },
       ],
     },

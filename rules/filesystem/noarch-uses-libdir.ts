@@ -9,7 +9,7 @@ export default defineRule({
     id: 'noarch-uses-libdir',
     category: 'filesystem',
     summary: 'A noarch package installs into the library directory of one architecture',
-    why: '%{_libdir} is /usr/lib64 or /usr/lib, as the builder’s architecture has it. A noarch package is built once and installed everywhere, so half of the systems look for its files elsewhere.',
+    why: "%{_libdir} is /usr/lib64 or /usr/lib, as the builder's architecture has it. A noarch package is built once and installed everywhere, so half of the systems look for its files elsewhere.",
     source: { document: 'rpmlint', heading: 'noarch-with-lib64, libdir-macro-in-noarch-package', strength: 'MUST NOT' },
     level: 'error',
     fix: 'none',

@@ -11,8 +11,8 @@ export default defineRule<{ ghosts: boolean }>({
   meta: {
     id: 'opensuse-atomic-update',
     category: 'filesystem',
-    summary: 'A package installs something outside of the system’s snapshot',
-    why: 'MicroOS and its like replace the whole system by a new snapshot. What lies in /var, /srv or /opt is not part of it: there the package’s file is neither updated nor rolled back.',
+    summary: "A package installs something outside of the system's snapshot",
+    why: "MicroOS and its like replace the whole system by a new snapshot. What lies in /var, /srv or /opt is not part of it: there the package's file is neither updated nor rolled back.",
     source: { document: 'rpmlint', heading: 'AtomicUpdateCheck', strength: 'SHOULD NOT' },
     level: 'off',
     profiles: { opensuse: 'warning' },
@@ -73,7 +73,9 @@ export default defineRule<{ ghosts: boolean }>({
           if (isInSnapshot(file) || (ghost && !options.ghosts)) continue;
           if (isDirectory(file)) told.add(path);
           const id = ghost ? 'ghost-outside-snapshot' : 'dir-or-file-outside-snapshot';
-          const message = `${path} is outside of the snapshot. Install it below /usr, and let tmpfiles.d copy or make it.`;
+          const instead =
+            isDirectory(file) || ghost ? 'Let a line of tmpfiles.d make it' : 'Install it below /usr, and let tmpfiles.d copy it where it is needed';
+          const message = `${path} is outside of the snapshot. ${instead}.`;
           report({ message, file: path, rpmlint: id, ...(ghost && { level: 'note' as const }) });
         }
       }

@@ -12,12 +12,12 @@ const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join(
 
 /** Links into /usr (file-hierarchy(7), "Compatibility Symlinks"), and how to write what they lead to. */
 const merged = [
-  { old: '/bin', now: '%{_bindir}' },
-  { old: '/sbin', now: '%{_sbindir}' },
-  { old: '/lib64', now: '%{_libdir}' },
-  { old: '/lib', now: '%{_prefix}/lib' },
+  { old: '/bin', into: '/usr/bin', now: '%{_bindir}' },
+  { old: '/sbin', into: '/usr/sbin', now: '%{_sbindir}' },
+  { old: '/lib64', into: '/usr/lib64', now: '%{_libdir}' },
+  { old: '/lib', into: '/usr/lib', now: '%{_prefix}/lib' },
 ] as const;
-const sbin = { old: '/usr/sbin', now: '%{_sbindir}' } as const;
+const sbin = { old: '/usr/sbin', into: '/usr/bin', now: '%{_sbindir}' } as const;
 
 export default defineRule<Options>({
   meta: {
@@ -60,6 +60,12 @@ export default defineRule<Options>({
           fixed: files('%{_sbindir}/foo'),
         },
         { title: 'In a package: each directory once', packages: [{ files: [{ path: '/bin/foo' }, { path: '/bin/bar' }] }], findings: [{ file: '/bin/bar' }] },
+        {
+          title: '/usr/sbin in a package',
+          profile: 'fedora',
+          packages: [{ files: [{ path: '/usr/sbin/foo' }] }],
+          findings: [{ file: '/usr/sbin/foo', message: 'Install /usr/bin/foo' }],
+        },
       ],
       good: [
         { spec: files('%{_bindir}/foo') },
@@ -77,8 +83,8 @@ export default defineRule<Options>({
       const fix = entry && rewritten(entry, found.old, found.now);
       if (entry && found === sbin && !fix) return undefined;
       const message = entry
-        ? `${found.old} was merged into /usr. Write ${found.now}${written.slice(found.old.length)}, and install the file there.`
-        : `${found.old} was merged into /usr. Install ${written} by its name below /usr.`;
+        ? `${found.old} was merged into ${found.into}. Write ${found.now}${written.slice(found.old.length)}, and install the file there.`
+        : `${found.old} was merged into ${found.into}. Install ${found.into}${written.slice(found.old.length)} instead.`;
       return { message, root: found.old, ...(fix && { fix }) };
     },
     { below: ['/usr/bin', '/usr/sbin', '/usr/lib', '/usr/lib64'] },

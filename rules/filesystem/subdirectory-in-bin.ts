@@ -58,7 +58,7 @@ export default defineRule({
           ],
         },
         { title: 'A link to a directory', packages: [{ files: [{ path: '/usr/bin/X11', linkTo: '.' }] }] },
-        { title: 'A directory of the program’s own', packages: [{ files: [{ path: '/usr/libexec/demo/bin/a', mode: 0o755 }] }] },
+        { title: "A directory of the program's own", packages: [{ files: [{ path: '/usr/libexec/demo/bin/a', mode: 0o755 }] }] },
       ],
     },
   },

@@ -2,10 +2,13 @@ import { defineRule, type PackageFacts, type PackageFile } from '../../src/polic
 import { shortened } from '../../src/text/shortened.js';
 import { buildPlace } from '../data/paths/build-tree.js';
 import { isDocumentation } from '../data/paths/samples.js';
+import { messagesOf } from '../reading/builds/log-messages.js';
 import { isDebugPath } from '../reading/package/elf-objects.js';
 
 /** rpm's check-buildroot passes over the same: what these hold is recorded on purpose, or rewritten. */
 const recorded = /\.(?:pyc|pyo|elc|debug)$|\/\.?packlist$/;
+/** What assert() and its like keep of the sources: the compiler puts it there, and only messages show it. */
+const sourceFile = /\.(?:[cChHsS]|cc|cpp|cxx|c\+\+|hh|hpp|hxx|inc|ipp|tcc|moc|rs|go|f90|f|m|mm|y|l|ll|yy|vala|pyx|ml|hs|d|adb|ads|cu)(?::\d+)*$/;
 /** Texts by which other software is built. */
 const forDependents = /\.(?:la|pc|cmake)$|-config$/;
 
@@ -14,7 +17,7 @@ export default defineRule({
     id: 'builddir-leak',
     category: 'hygiene',
     summary: 'A file holds a path of the build',
-    why: 'Such a path does not exist on a user’s system: what is looked for there is not found, or is what somebody else put there. It also makes every build of the package different.',
+    why: "Such a path does not exist on a user's system: what is looked for there is not found, or is what somebody else put there. It also makes every build of the package different.",
     source: { document: 'rpm build checks', heading: 'check-buildroot', strength: 'SHOULD NOT' },
     level: 'warning',
     needs: ['build-paths', 'elf', 'text:*.la', 'text:*.pc', 'text:*.cmake', 'text:*-config'],
@@ -28,11 +31,11 @@ export default defineRule({
           findings: [{ file: '/usr/bin/demo', level: 'warning', message: '/builddir/build/BUILDROOT/demo-1-1.x86_64/usr/libexec/demo' }],
         },
         {
-          title: 'The build directory: in a program it is only a trace of its sources',
+          title: 'The build directory: a note in a program',
           packages: [
             {
               files: [
-                { path: '/usr/bin/demo', elf: {}, buildPaths: ['/builddir/build/BUILD/demo-1/src/main.c'] },
+                { path: '/usr/bin/demo', elf: {}, buildPaths: ['/builddir/build/BUILD/demo-1/src/main.c', '/builddir/build/BUILD/demo-1/data'] },
                 { path: '/usr/share/demo/paths.conf', content: 'data=/home/abuild/rpmbuild/BUILD/demo-1/data\n' },
               ],
             },
@@ -52,8 +55,14 @@ export default defineRule({
           ],
           findings: [{ message: 'Line 2' }, { file: '/usr/lib64/libdemo.la', message: '/tmp/x' }],
         },
+        {
+          title: "rpm's own check stops the build, so that there are no packages",
+          log: "Executing(%install): /bin/sh -e /x\n/b/BUILDROOT/demo-1-1.x86_64/usr/bin/demo\nFound '/b/BUILDROOT/demo-1-1.x86_64' in installed files; aborting\n",
+          findings: [{ line: 3, level: 'error', file: '/usr/bin/demo', message: 'holds the path of the buildroot' }],
+        },
       ],
       good: [
+        { title: 'A check that found nothing', log: 'Executing(%install): /bin/sh -e /x\n+ /usr/lib/rpm/check-buildroot\nWrote: /x/demo-1-1.x86_64.rpm\n' },
         { packages: [{ files: [{ path: '/usr/bin/demo', content: '#!/bin/sh\nexec /usr/libexec/demo\n' }] }] },
         {
           title: 'Files that record where they come from; a manual about packaging; a directory of that name',
@@ -65,6 +74,17 @@ export default defineRule({
                 { path: '/usr/lib/debug/usr/bin/demo.debug', elf: {}, buildPaths: ['/builddir/build/BUILD/demo-1/demo.c'] },
                 { path: '/usr/share/doc/demo/packaging.txt', flags: ['doc'], content: 'It is installed to /builddir/build/BUILDROOT/demo-1/usr.\n' },
                 { path: '/usr/share/demo/bazel.txt', content: 'See //tools/BUILD/rules for it.\n' },
+              ],
+            },
+          ],
+        },
+        {
+          title: 'The names of sources that assert() prints',
+          packages: [
+            {
+              files: [
+                { path: '/usr/bin/demo', elf: {}, buildPaths: ['/builddir/build/BUILD/demo-1/src/main.cpp', '/builddir/build/BUILD/demo-1/src/lib.rs:12:5'] },
+                { path: '/usr/lib/modules/6.11/extra/demo.ko', elf: { type: 'rel' }, buildPaths: ['/home/abuild/rpmbuild/BUILD/demo-1/demo.c'] },
               ],
             },
           ],
@@ -84,6 +104,17 @@ export default defineRule({
     },
   },
   check: {
+    buildlog(log, { report }) {
+      for (const { path, at } of messagesOf(log, 'buildroot-in-file')) {
+        const what = path === '' ? 'A file that was installed' : path;
+        report({
+          message: `${what} holds the path of the buildroot. Let the build take paths from where files are installed.`,
+          at,
+          level: 'error',
+          ...(path !== '' && { file: path }),
+        });
+      }
+    },
     rpm(pkg, { report }) {
       for (const file of pkg.files) {
         if (file.content?.buildPaths === undefined && file.content?.text === undefined) continue;
@@ -110,14 +141,14 @@ export default defineRule({
       }
     },
   },
-  plannedTargets: ['buildlog'],
 });
 
 const shown = (path: string): string => shortened(path, 160);
 
 function leakOf(pkg: PackageFacts, { content }: PackageFile): string | undefined {
   const searched = [...(content?.elf?.rpath ?? []), ...(content?.elf?.runpath ?? [])];
-  return content?.buildPaths?.paths.find((path) => !searched.includes(path) && isOfBuild(path, pkg));
+  const isTraceOnly = (path: string): boolean => content?.kind !== 'text' && !path.includes('/BUILDROOT/') && sourceFile.test(path);
+  return content?.buildPaths?.paths.find((path) => !searched.includes(path) && !isTraceOnly(path) && isOfBuild(path, pkg));
 }
 
 /** Below a builder's own directory, or below the unpacked sources of this package: other paths may hold the word by chance. */

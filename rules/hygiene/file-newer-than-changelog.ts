@@ -25,7 +25,7 @@ export default defineRule({
     examples: {
       bad: [
         {
-          title: 'The build’s time is that of the changelog: the policy is on',
+          title: "The build's time is that of the changelog: the policy is on",
           packages: [
             {
               tags: { BUILDTIME: 1735732800, CHANGELOGTIME: [1735732800] },
@@ -110,7 +110,7 @@ function latestTime({ header }: PackageFacts): Latest | undefined {
     : {
         time: built + longestBuild,
         of: 'the build can have made it',
-        advice: 'Clamp the times of files with %build_mtime_policy, and see whether the builder’s clock is right.',
+        advice: "Clamp the times of files with %build_mtime_policy, and see whether the builder's clock is right.",
       };
 }
 

@@ -30,7 +30,7 @@ export default defineRule({
         report({
           message: `${what} holds binaries of one architecture. Move them to a package of that architecture, or drop BuildArch: noarch.`,
           at: message.at,
-          cause: { tag: 'BuildArch' },
+          cause: { tag: 'BuildArch', ...(message.package !== undefined && { of: message.package }) },
           ...asSaid(message),
         });
       }

@@ -36,7 +36,7 @@ export default defineRule({
         report({
           message: `rpm found text that is no UTF-8: ${what}. ${isName ? 'Rename the file in %install' : 'Save the spec as UTF-8'}.`,
           at: message.at,
-          cause: { tag: isName ? '%files' : message.tag },
+          cause: { tag: isName ? '%files' : message.tag, of: message.package },
           ...asSaid(message),
         });
       }

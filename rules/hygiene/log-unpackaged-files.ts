@@ -32,7 +32,13 @@ export default defineRule({
     buildlog(log, { report }) {
       for (const message of messagesOf(log, 'unpackaged-file')) {
         const { path, at } = message;
-        report({ message: `${path} was installed and is in no package. List it in %files, or remove it in %install.`, at, file: path, ...asSaid(message) });
+        report({
+          message: `${path} was installed and is in no package. List it in %files, or remove it in %install.`,
+          at,
+          file: path,
+          cause: { tag: '%files' },
+          ...asSaid(message),
+        });
       }
     },
   },

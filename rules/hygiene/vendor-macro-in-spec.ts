@@ -10,7 +10,7 @@ export default defineRule({
   meta: {
     id: 'vendor-macro-in-spec',
     category: 'hygiene',
-    summary: 'The spec defines a macro, such as %packager, that is the builder’s to set',
+    summary: "The spec defines a macro, such as %packager, that is the builder's to set",
     why: 'rpmbuild writes these macros into the header of every package: they say who built it. A spec that defines one makes every rebuild elsewhere claim a false origin, and it goes round the rules for the tags of the same names.',
     source: { document: 'Vendor macro defaults of the build configuration', heading: 'Vendor defaults', strength: 'SHOULD NOT' },
     level: 'warning',

@@ -88,7 +88,7 @@ export default defineRule({
         },
         { title: 'An exception that is new on the list', spec: 'License: Apache-2.0 WITH mxml-exception\n' },
         { title: 'References to licenses that SPDX does not list', spec: 'License: LicenseRef-Fedora-Public-Domain AND LicenseRef-Callaway-LGPLv2+\n' },
-        { title: 'openSUSE’s own identifiers', profile: 'opensuse', spec: 'License: SUSE-Public-Domain OR MIT\n' },
+        { title: "openSUSE's own identifiers", profile: 'opensuse', spec: 'License: SUSE-Public-Domain OR MIT\n' },
         { title: 'What cannot be known', spec: 'License: %{libs_license} AND MIT\n%package a\nLicense: %(cat LICENSE.id)\n' },
         { packages: [{ tags: { LICENSE: 'MIT' } }] },
       ],

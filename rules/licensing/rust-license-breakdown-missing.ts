@@ -33,7 +33,7 @@ export default defineRule({
         },
         { title: 'A library of crates', profile: 'fedora', spec: '%build\n%cargo_build\n%install\n%cargo_install\n%files devel\n%{crate_instdir}/\n' },
         {
-          title: 'Terra’s macro writes the list',
+          title: "Terra's macro writes the list",
           profile: 'terra',
           spec: '%build\n%cargo_build\n%install\n%{cargo_license_online} > LICENSE.dependencies\n%files\n%{_bindir}/demo\n',
         },

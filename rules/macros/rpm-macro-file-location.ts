@@ -34,7 +34,7 @@ export default defineRule({
       good: [
         { spec: '%files\n%{_rpmmacrodir}/macros.demo\n%{_rpmmacrodir}/macros.*\n%dir %{_rpmmacrodir}\n' },
         { title: 'rpm itself', spec: 'Name: rpm\n%files\n%{_rpmconfigdir}/macros\n%{_rpmconfigdir}/macros.x\n%config /etc/rpm/macros.x\n' },
-        { title: 'A vendor’s own folder', spec: '%files\n%{_rpmconfigdir}/redhat/macros\n%{_rpmconfigdir}/suse/macros.x\n' },
+        { title: "A vendor's own folder", spec: '%files\n%{_rpmconfigdir}/redhat/macros\n%{_rpmconfigdir}/suse/macros.x\n' },
         { title: 'Files of the same name that are no macros of rpm', spec: '%files\n/usr/include/macros.h\n/usr/share/doc/demo/macros.txt\n' },
         { title: 'A package', packages: [{ files: [{ path: '/usr/lib/rpm/macros.d/macros.demo' }, { path: '/usr/lib/rpm/macros.d', type: 'directory' }] }] },
       ],

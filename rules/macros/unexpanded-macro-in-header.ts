@@ -34,7 +34,7 @@ export default defineRule({
       good: [
         { packages: [{ tags: { SUMMARY: 'Tool for foo' } }] },
         {
-          title: 'Percent signs that are none of rpm’s: encoded addresses, formats, prose',
+          title: "Percent signs that are none of rpm's: encoded addresses, formats, prose",
           packages: [{ tags: { URL: 'https://example.org/a%20b%C3%A9c', DESCRIPTION: 'Prints %s, %lld and %zu; 100%pure and 100 % free.' } }],
         },
         { title: 'Encoded names', packages: [{ provides: ['bundled(demo%20plus)', 'demo%2Bcore'] }] },

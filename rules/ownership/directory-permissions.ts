@@ -21,7 +21,7 @@ export default defineRule({
     summary: 'A directory has another mode than 0755, or 2775 where a group shares it',
     why:
       'A directory that others may not enter hides what is in it from the programs of users. Where a group may write, files must go to that group too, which the setgid bit of ' +
-      'mode 2775 sees to; without it the next member of the group can’t write what the last one made.',
+      "mode 2775 sees to; without it the next member of the group can't write what the last one made.",
     source: fedoraGuidelines('File Permissions', 'SHOULD'),
     level: 'warning',
     fix: 'none',
@@ -89,6 +89,17 @@ export default defineRule({
           ],
         },
         {
+          title: "Names that only root may list; members of a group that may not remove each other's files",
+          packages: [
+            {
+              files: [
+                { path: '/usr/share/empty.sshd', type: 'directory', mode: 0o711 },
+                { path: '/var/lib/foo/store', type: 'directory', mode: 0o1775, group: 'foo' },
+              ],
+            },
+          ],
+        },
+        {
           title: 'Below /usr for an account of its own',
           packages: [{ files: [{ path: '/usr/share/polkit-1/rules.d', type: 'directory', mode: 0o700, user: 'polkitd' }] }],
         },
@@ -114,13 +125,13 @@ export default defineRule({
 function faultOf(file: PackageFile): Fault | undefined {
   const bits = permissions(file);
   if ((bits & 0o002) !== 0) return (bits & 0o1000) !== 0 ? everybodys : undefined;
-  if (bits === 0 || bits === 0o755 || bits === 0o2775 || bits === 0o2755) return undefined;
+  if (bits === 0 || bits === 0o755 || bits === 0o2775 || bits === 0o2755 || bits === 0o711) return undefined;
   if (isShut(bits)) return { what: 'Some may list the directory but not enter it', advice: 'Give it mode 0755; a directory needs the execute bits.' };
   const isOwn = !isRoots(file);
   const isPrivate = (bits & 0o005) !== 0o005;
-  if ((bits & 0o020) !== 0 && (bits & 0o2000) === 0 && !(isPrivate && isOwn)) {
+  if ((bits & 0o020) !== 0 && (bits & 0o3000) === 0 && !(isPrivate && isOwn)) {
     return isOwn
-      ? { what: `The group ${file.group} may write, but its members’ files stay with their own groups`, advice: 'Give it mode 2775.' }
+      ? { what: `The group ${file.group} may write, but its members' files stay with their own groups`, advice: 'Give it mode 2775.' }
       : { what: 'The group root may write', advice: 'Give it mode 0755, or 2775 and the group that shares it.' };
   }
   if (bits === 0o555) return { what: 'Nobody may write, its owner included', advice: 'The usual mode is 0755.', level: 'note' };
@@ -130,7 +141,7 @@ function faultOf(file: PackageFile): Fault | undefined {
 
 const everybodys: Fault = {
   what: 'Everybody may make files in the directory, which the sticky bit only keeps others from removing',
-  advice: 'Give it to a group (2775), or let each user’s files lie in the user’s own directory.',
+  advice: "Give it to a group (2775), or let each user's files lie in the user's own directory.",
 };
 
 /** Whoever may read a directory without the right to search it sees names and nothing else. */

@@ -11,7 +11,7 @@ export default defineRule({
     summary: 'A file lies in a directory whose owner is another account, which can replace it',
     why:
       'Whoever owns a directory can rename and remove what is in it, whatever the modes of the files say. An account of a service so puts files of its own in the place of ' +
-      'root’s; what root then starts, reads or removes there is the account’s choice.',
+      "root's; what root then starts, reads or removes there is the account's choice.",
     source: { document: 'rpmlint', heading: 'file-parent-ownership-mismatch', strength: 'MUST NOT', url: 'https://github.com/rpm-software-management/rpmlint' },
     level: 'warning',
     securitySeverity: 6.7,

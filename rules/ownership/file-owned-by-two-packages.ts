@@ -153,7 +153,7 @@ function differenceOf(a: PackageFile, b: PackageFile): string | undefined {
 const conflict = ({ path, first, second }: SharedPath, difference: string): Report => ({
   package: second.package.nevra,
   file: path,
-  message: `In ${second.package.name} the file ${difference}, unlike in ${first.package.name}: the two can’t be installed together. Leave it in one of them.`,
+  message: `In ${second.package.name} the file ${difference}, unlike in ${first.package.name}: the two can't be installed together. Leave it in one of them.`,
 });
 
 function copied({ path, first, second }: SharedPath, others: number): Report {

@@ -95,6 +95,19 @@ export default defineRule({
       ],
       good: [
         {
+          title: 'Backends that CUPS runs as root for their mode, password files that only root reads, sources for debuggers',
+          packages: [
+            {
+              files: [
+                { path: '/usr/lib/cups/backend/ipp', mode: 0o700 },
+                { path: '/usr/lib/cups/backend/lpd', mode: 0o744 },
+                { path: '/etc/shadow', mode: 0, flags: ['config', 'noreplace'] },
+                { path: '/usr/src/debug/foo-1.0/main.c', mode: 0o600 },
+              ],
+            },
+          ],
+        },
+        {
           packages: [
             {
               files: [
@@ -130,7 +143,7 @@ export default defineRule({
           ],
         },
         {
-          title: 'Links, debugging files, ghosts, the kernel’s symbols',
+          title: "Links, debugging files, ghosts, the kernel's symbols",
           packages: [
             {
               files: [
@@ -156,7 +169,7 @@ export default defineRule({
           ],
         },
         {
-          title: 'Perl’s modules are readable by all and writable by nobody',
+          title: "Perl's modules are readable by all and writable by nobody",
           packages: [{ files: [{ path: '/usr/share/perl5/vendor_perl/Foo.pm', mode: 0o444 }] }],
         },
       ],
@@ -193,7 +206,7 @@ function wrongAccount({ user, group }: PackageFile): Fault | undefined {
   const userIsWrong = isBuilders(user);
   if (!userIsWrong && !isBuilders(group)) return undefined;
   const what = userIsWrong ? `The owner is ${user}` : `The group is ${group}`;
-  const advice = 'Other systems don’t have it, or have it for somebody else. Write %attr(-,root,root).';
+  const advice = "Other systems don't have it, or have it for somebody else. Write %attr(-,root,root).";
   return { what: `${what}, an account of the build`, advice, rpmlint: userIsWrong ? 'non-standard-uid' : 'non-standard-gid' };
 }
 
@@ -206,7 +219,7 @@ function wrongAnywhere(file: PackageFile): Fault | undefined {
   if ((bits & 0o002) !== 0 && (isRegular(file) || (bits & 0o1000) === 0)) {
     return { what: `Everybody may write (${attributes(file)})`, advice: `Install it with mode ${proper}.`, rpmlint: 'world-writable' };
   }
-  if (bits !== 0) return undefined;
+  if (bits !== 0 || secrets.has(file.path)) return undefined;
   if (isGhost(file)) {
     return {
       what: 'The %ghost has no permissions at all (mode 0000)',
@@ -218,11 +231,17 @@ function wrongAnywhere(file: PackageFile): Fault | undefined {
   return { what: 'Nobody has any permission (mode 0000)', advice: `Give it its mode with chmod in %install: ${proper}, say.`, rpmlint: 'zero-perms' };
 }
 
+/** Root alone reads these, whatever their mode. */
+const secrets = new Set(['/etc/shadow', '/etc/shadow-', '/etc/gshadow', '/etc/gshadow-']);
+
 /** Set-id bits and capabilities are for `setuid-or-capabilities` to judge. */
 const isPrivileged = (file: PackageFile): boolean => (permissions(file) & 0o7000) !== 0 || (file.caps ?? '') !== '';
 
-/** Trees whose files are as strict as their makers want: debugging files, the kernel’s symbols, Perl’s modules. */
-const ownModes = /^\/usr\/lib\/(?:debug\/|modules\/[^/]+\/System\.map)|^\/usr\/(?:share|lib|lib64)\/perl5\//;
+/**
+ * Trees whose files are as strict as their makers want: debugging files and sources, the kernel's symbols, Perl's modules; backends of CUPS, which it runs
+ * as root where others may not execute them (backend(7)).
+ */
+const ownModes = /^\/usr\/lib\/(?:debug\/|modules\/[^/]+\/System\.map|cups\/backend)|^\/usr\/src\/debug\/|^\/usr\/(?:share|lib|lib64)\/perl5\//;
 
 function wrongByPlace(file: PackageFile): Fault | undefined {
   const path = mergedUsr(file.path);

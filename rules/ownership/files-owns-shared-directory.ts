@@ -65,7 +65,7 @@ export default defineRule({
       ],
       good: [
         {
-          title: 'A directory that only Fedora’s base system has',
+          title: "A directory that only Fedora's base system has",
           profile: 'photon',
           spec: 'Name: demo\n%files\n%{_datadir}/bash-completion/\n',
         },

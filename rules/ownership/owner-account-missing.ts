@@ -10,7 +10,7 @@ export default defineRule({
     category: 'ownership',
     summary: 'A file belongs to an account that nothing creates',
     why:
-      'Where the account is missing when the package is installed, rpm gives the file to root and only warns. The service then can’t write its own files. Since rpm 4.19 ' +
+      "Where the account is missing when the package is installed, rpm gives the file to root and only warns. The service then can't write its own files. Since rpm 4.19 " +
       'a sysusers.d file in the package is enough: it creates the account first, and provides user(NAME).',
     source: {
       document: 'rpm reference manual',

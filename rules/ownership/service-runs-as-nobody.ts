@@ -8,7 +8,7 @@ import { isSystemUnit, unitTexts } from '../reading/package/units.js';
 const path = '/usr/lib/systemd/system/demo.service';
 const unit = (content: string) => ({ packages: [{ files: [{ path, content: `[Service]\nExecStart=/usr/bin/demo\n${content}` }] }] });
 
-/** The overflow user and group (nobody, and Debian’s and SUSE’s nogroup), which own what has no owner. */
+/** The overflow user and group (nobody, and Debian's and SUSE's nogroup), which own what has no owner. */
 const nobodies = new Set(['nobody', 'nogroup', 'nfsnobody', '65534']);
 
 export default defineRule({
@@ -52,7 +52,7 @@ export default defineRule({
       for (const { path, user, group } of pkg.files) {
         const owner = nobodies.has(user) ? user : nobodies.has(group) ? group : undefined;
         if (owner !== undefined)
-          report({ message: `The file belongs to ${owner}, as does all that has no owner. Give it to root, or to a user of the package’s own.`, file: path });
+          report({ message: `The file belongs to ${owner}, as does all that has no owner. Give it to root, or to a user of the package's own.`, file: path });
       }
       for (const file of filesWithText(pkg)) {
         const text = isRegular(file) && isSystemUnit(file.path) ? file.content?.text : undefined;

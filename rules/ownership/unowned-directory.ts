@@ -153,7 +153,7 @@ function faultOf({ directory, inside }: Unowned, pkg: PackageFacts, set: Package
   if ([...outside].some((each) => each.toLowerCase().includes(name))) return undefined;
   if (ownNames(pkg).has(name)) return own;
   if (isForeignTree(directory) || ![...outside].every(ownsNoDirectory)) return undefined;
-  return { message: `Nothing shows that a package owns ${what}. List it with %dir if it is this package’s own.`, level: 'note' };
+  return { message: `Nothing shows that a package owns ${what}. List it with %dir if it is this package's own.`, level: 'note' };
 }
 
 /** Libraries and interpreters. */

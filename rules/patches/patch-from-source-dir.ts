@@ -9,7 +9,7 @@ export default defineRule({
     id: 'patch-from-source-dir',
     category: 'patches',
     summary: 'A patch is applied straight from the source directory',
-    why: 'A patch that no Patch line lists is not in the source package and not seen by those who review it; the build works on the packager’s machine only.',
+    why: "A patch that no Patch line lists is not in the source package and not seen by those who review it; the build works on the packager's machine only.",
     source: fedoraGuidelines('Applying Patches', 'MUST NOT'),
     level: 'error',
     fix: 'none',

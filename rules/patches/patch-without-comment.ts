@@ -10,7 +10,7 @@ export default defineRule({
     id: 'patch-without-comment',
     category: 'patches',
     summary: 'No comment above a patch says what it is and where it stands upstream',
-    why: 'Whoever updates the package must know whether the patch is still needed, was sent upstream, or is this distribution’s own. openSUSE asks for a fixed form, which opensuse-patch-tag-missing looks at.',
+    why: "Whoever updates the package must know whether the patch is still needed, was sent upstream, or is this distribution's own. openSUSE asks for a fixed form, which opensuse-patch-tag-missing looks at.",
     source: fedoraGuidelines('Patch Guidelines', 'SHOULD'),
     level: 'warning',
     profiles: { opensuse: 'off' },
@@ -52,7 +52,7 @@ export default defineRule({
     spec(spec, { report }) {
       for (const [first, ...more] of bareBlocks(spec)) {
         const name = `${nameOf(first)}${more.length > 0 ? ` and the ${more.length} below have` : ' has'}`;
-        report({ message: `${name} no comment. Say above what it does, and link to upstream’s bug or commit.`, at: first.at });
+        report({ message: `${name} no comment. Say above what it does, and link to upstream's bug or commit.`, at: first.at });
       }
     },
   },

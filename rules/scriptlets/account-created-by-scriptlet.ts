@@ -46,7 +46,7 @@ export default defineRule({
         { title: 'The right way in Enterprise Linux 8', profile: 'epel-8', spec: 'Name: demo\n%pre\nuseradd -r foo || :\n' },
         { title: 'A branch for another release', profile: 'fedora', spec: 'Name: demo\n%if 0%{?rhel}\n%pre\nuseradd -r foo\n%endif\n' },
         {
-          title: 'What rpm’s macro made of a sysusers.d file; a package for Enterprise Linux 8',
+          title: "What rpm's macro made of a sysusers.d file; a package for Enterprise Linux 8",
           profile: 'fedora',
           packages: [
             {

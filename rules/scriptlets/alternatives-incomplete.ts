@@ -91,9 +91,9 @@ export default defineRule({
             .replace('Requires(post): alternatives', 'Requires(post): %{_sbindir}/alternatives')
             .replace('%postun', '%preun'),
         },
-        { title: 'Required without a scriptlet’s name: it is there in time too', spec: complete.replace('Requires(post)', 'Requires') },
+        { title: "Required without a scriptlet's name: it is there in time too", spec: complete.replace('Requires(post)', 'Requires') },
         {
-          title: 'Names in variables can’t be compared',
+          title: "Names in variables can't be compared",
           spec: 'Name: demo\n%post\nfor x in a b; do\n  update-alternatives --install /usr/bin/$x $x /usr/bin/$x-demo 10\ndone\n',
         },
         { title: 'Text', spec: 'Name: demo\n%post\necho update-alternatives --install a b c 1\n' },

@@ -148,7 +148,7 @@ function judge(command: SimpleCommand, packageName: string, allow: readonly stri
     return `${tool} fetches something that nobody has reviewed. Package what is needed instead.`;
   const operation = managers.get(tool);
   if (operation && args.some(({ text }) => operation.test(text)))
-    return `${tool} installs or removes software behind rpm’s back. Say it with Requires or Obsoletes.`;
+    return `${tool} installs or removes software behind rpm's back. Say it with Requires or Obsoletes.`;
   return judgePaths(command, packageName, allow, owns);
 }
 
@@ -160,12 +160,12 @@ function judgePaths(command: SimpleCommand, packageName: string, allow: readonly
     if (path === undefined) continue;
     const owner = others.find((each) => isBelow(path, each));
     if (owner !== undefined && !allow.some((each) => isBelow(path, each)))
-      return `${tool} touches ${owner}, which is not the package’s. Work below /var/lib or /usr/share instead.`;
+      return `${tool} touches ${owner}, which is not the package's. Work below /var/lib or /usr/share instead.`;
     if (baseFiles.has(path) && !owns(path) && !isOwnLink(packageName, path) && !['chmod', 'chown', 'touch'].includes(tool))
       return `${tool} changes ${path}, a file of the base system. Use the tool that is made for it, or leave it to the administrator.`;
     const directory = path.replace(/\/\*?$/, '');
     if (recursive && isBaseDirectory(mergedUsr(directory === '' ? '/' : directory)))
-      return `${tool} changes all of ${directory}, which many packages share. Name the package’s own files.`;
+      return `${tool} changes all of ${directory}, which many packages share. Name the package's own files.`;
   }
   return undefined;
 }

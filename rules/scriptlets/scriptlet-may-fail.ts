@@ -45,7 +45,7 @@ export default defineRule({
           title: 'In a package',
           packages: [{ scriptlets: { pre: 'true\nfoo-register\n', postun: '[ $1 -eq 0 ] && foo-cleanup\n' } }],
           findings: [
-            { level: 'warning', message: 'foo-register fails, the package can’t be installed' },
+            { level: 'warning', message: "foo-register fails, the package can't be installed" },
             { level: 'note', message: 'foo-cleanup' },
           ],
         },
@@ -113,13 +113,13 @@ const blocking = new Set(['%pre', '%preun']);
 
 const advice = (tool: string, section: string): string =>
   blocking.has(section)
-    ? `Where ${tool} fails, the package can’t be ${section === '%pre' ? 'installed' : 'removed'}. Put || : behind the command, or end with exit 0.`
+    ? `Where ${tool} fails, the package can't be ${section === '%pre' ? 'installed' : 'removed'}. Put || : behind the command, or end with exit 0.`
     : `Where ${tool} fails, rpm warns of a failed scriptlet. Put || : behind the command, or end with exit 0.`;
 
 const canFail = (command: SimpleCommand, section: string): boolean =>
   !unfailing.has(command.tool) && !isUsualCall(command, section) && !(command.tool === 'rm' && command.args.some(({ text }) => /^-[a-z]*f/.test(text)));
 
-/** Commands that don’t fail, or whose status is meant. Words that end a compound command stand for all that is in it. */
+/** Commands that don't fail, or whose status is meant. Words that end a compound command stand for all that is in it. */
 const unfailing = new Set([
   '',
   ':',

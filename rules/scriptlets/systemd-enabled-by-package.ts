@@ -73,7 +73,7 @@ export default defineRule({
         { title: 'Photon OS has no package of presets', profile: 'photon', spec: 'Name: demo\n%files\n%{_presetdir}/50-demo.preset\n' },
         { title: 'Presets of the distribution', profile: 'fedora', spec: 'Name: demo-release\n%files\n%{_presetdir}/90-default.preset\n' },
         {
-          title: 'Links below /usr are units’ own, as systemd documents',
+          title: "Links below /usr are units' own, as systemd documents",
           spec: 'Name: demo\n%files\n/usr/lib/systemd/system/sysinit.target.wants/foo.service\n',
         },
         {

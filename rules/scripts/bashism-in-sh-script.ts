@@ -3,6 +3,7 @@ import { isReadable } from '../../src/spec/known.js';
 import { shellSyntaxErrors } from '../data/commands/shell-syntax-errors.js';
 import { scriptletText } from '../reading/commands/scriptlet-text.js';
 import { distributionMacros } from '../reading/macros/distribution-macros.js';
+import { scriptFaults } from '../reading/package/script-faults.js';
 import { shellOf, shellScriptlets } from '../reading/package/scriptlets.js';
 import { shellScripts } from '../reading/package/shell-scripts.js';
 import { type Bashism, bashismsIn } from '../reading/shell/bashisms.js';
@@ -127,8 +128,9 @@ function checkPackage(pkg: PackageFacts, { report }: PackageContext): void {
     if (first)
       report({ message: advice(`The %${type} scriptlet`, [first, ...more]), cause: { scriptlet: type, line: first.line }, rpmlint: 'potential-bashisms' });
   }
-  for (const { file, shell, text } of shellScripts(pkg)) {
-    const found = shell === 'sh' || shell === 'dash' ? bashismsIn(text) : [];
+  for (const script of shellScripts(pkg)) {
+    const { file } = script;
+    const found = scriptFaults(script).bashisms;
     if (found.length > 0) report({ file: file.path, message: advice('The script', found), rpmlint: 'potential-bashisms', ...sampleLevel(file) });
   }
 }

@@ -3,6 +3,7 @@ import { isReadable } from '../../src/spec/known.js';
 import { shellSyntaxErrors } from '../data/commands/shell-syntax-errors.js';
 import { isExecutable } from '../data/paths/file-type.js';
 import { scriptletText } from '../reading/commands/scriptlet-text.js';
+import { scriptFaults } from '../reading/package/script-faults.js';
 import { shellOf, shellScriptlets } from '../reading/package/scriptlets.js';
 import { shellScripts } from '../reading/package/shell-scripts.js';
 import { shellFault } from '../reading/shell/fault.js';
@@ -104,9 +105,9 @@ function checkPackage(pkg: PackageFacts, { report }: PackageContext): void {
         rpmlint: `shell-syntax-error-in-%${type}`,
       });
   }
-  for (const { file, shell, text } of shellScripts(pkg)) {
-    // ksh has compound variables and other forms of its own
-    const fault = shell === 'ksh' ? undefined : shellFault(text);
+  for (const script of shellScripts(pkg)) {
+    const { file } = script;
+    const fault = scriptFaults(script).syntax;
     if (!fault) continue;
     const level = isExecutable(file) ? sampleLevel(file) : ({ level: 'note' } as const);
     report({ file: file.path, message: `The shell cannot parse the script. Line ${fault.line}: ${fault.message}.`, rpmlint: 'bin-sh-syntax-error', ...level });

@@ -13,7 +13,7 @@ export default defineRule({
     id: 'arch-conditional-source',
     category: 'sources',
     summary: 'Which sources or patches the package has depends on the architecture',
-    why: 'The source package is made on one machine and holds what that machine’s architecture lists: built on another one, it lacks files. Listing all and applying a patch under %ifarch in %prep is fine.',
+    why: "The source package is made on one machine and holds what that machine's architecture lists: built on another one, it lacks files. Listing all and applying a patch under %ifarch in %prep is fine.",
     source: fedoraGuidelines('No Arch-Specific Sources or Patches', 'MUST NOT'),
     level: 'error',
     profiles: { terra: 'warning' },

@@ -13,7 +13,7 @@ export default defineRule({
     id: 'source-dir-macro',
     category: 'sources',
     summary: 'A source file is reached through the source directory instead of its number',
-    why: 'What stands behind %{_sourcedir} is found by name on the packager’s machine even where no Source lists it, and is missing in the source package then. %{SOURCE1} can only name what is listed.',
+    why: "What stands behind %{_sourcedir} is found by name on the packager's machine even where no Source lists it, and is missing in the source package then. %{SOURCE1} can only name what is listed.",
     source: fedoraGuidelines('Improper Use of %_sourcedir', 'MUST NOT'),
     level: 'error',
     fix: 'safe',

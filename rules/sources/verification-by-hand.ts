@@ -11,7 +11,7 @@ export default defineRule({
     id: 'verification-by-hand',
     category: 'sources',
     summary: '%prep calls gpg itself to verify a source',
-    why: '%{gpgverify} trusts the keys of the given keyring only and fails for every kind of bad signature. gpg by hand easily trusts what lies in the builder’s own keyring, or its exit status is lost.',
+    why: "%{gpgverify} trusts the keys of the given keyring only and fails for every kind of bad signature. gpg by hand easily trusts what lies in the builder's own keyring, or its exit status is lost.",
     source: fedoraGuidelines('Verifying Signatures', 'MUST'),
     level: 'off',
     profiles: { fedora: 'error' },

@@ -5,7 +5,7 @@ export default defineRule({
     id: 'buildarch-not-noarch',
     category: 'tags',
     summary: 'BuildArch names an architecture other than noarch',
-    why: 'BuildArch tells rpm for which architectures to build instead of the machine’s own. With a real architecture in it the package is built for that one on every builder; ExclusiveArch says where to build.',
+    why: "BuildArch tells rpm for which architectures to build instead of the machine's own. With a real architecture in it the package is built for that one on every builder; ExclusiveArch says where to build.",
     source: {
       document: 'rpmlint',
       heading: 'SpecCheck: buildarch-instead-of-exclusivearch-tag',

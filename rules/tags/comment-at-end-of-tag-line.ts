@@ -32,7 +32,7 @@ export default defineRule({
       good: [
         { spec: '# main\nSource0: https://e.org/x.tgz\n' },
         { title: 'The fragment of an address', spec: 'Source0: https://e.org/archive/v1.tgz#/x-1.tgz\nURL: https://e.org/#top\n' },
-        { title: 'rpm’s own comment', spec: 'Source0: x.tgz %{dnl: # main}\nRequires: a %dnl # main\n' },
+        { title: "rpm's own comment", spec: 'Source0: x.tgz %{dnl: # main}\nRequires: a %dnl # main\n' },
         { title: 'A word of a text', spec: 'Summary: The #1 tool for C # code\nSummary: F# and C#\n' },
         { title: 'A script', spec: 'Version: %(echo 1 # one\n)\nRelease: %{?x: # y}1\n' },
       ],

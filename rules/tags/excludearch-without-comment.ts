@@ -10,7 +10,7 @@ export default defineRule({
     id: 'excludearch-without-comment',
     category: 'tags',
     summary: 'An architecture is left out, and no comment says why',
-    why: 'A package that does not build on an architecture is a bug to be fixed. The comment with the bug’s number is what lets somebody do that, and tells when the line may go.',
+    why: "A package that does not build on an architecture is a bug to be fixed. The comment with the bug's number is what lets somebody do that, and tells when the line may go.",
     source: {
       document: 'Fedora Packaging Guidelines',
       heading: 'Architecture Build Failures',

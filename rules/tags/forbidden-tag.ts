@@ -121,7 +121,7 @@ export default defineRule({
       good: [
         { profile: 'fedora', spec: '# no Packager line; the build system supplies it\nName: demo\n' },
         { title: 'Terra wants a Packager; Vendor is discouraged-tag there', profile: 'terra', spec: 'Packager: Jo Doe <jo@example.org>\nVendor: Example\n' },
-        { title: 'Tags in nobody’s list', profile: 'fedora', spec: 'Distribution: x\nBugURL: https://example.org\nDocDir: /usr/share/doc\nNoSource: 0\n' },
+        { title: "Tags in nobody's list", profile: 'fedora', spec: 'Distribution: x\nBugURL: https://example.org\nDocDir: /usr/share/doc\nNoSource: 0\n' },
         { title: 'Packager and Vendor are fine in generic', profile: 'generic', spec: 'Packager: Jo\nVendor: Example\n' },
         { title: 'A profile that requires Vendor takes it off the list', profile: 'fedora', spec: 'Vendor: Example\n', options: { allow: ['Vendor'] } },
         {
@@ -136,7 +136,7 @@ export default defineRule({
         },
         { title: 'Nor is a comment or what follows %dnl', profile: 'fedora', spec: '# Vendor: x\n%dnl Vendor: x\nName: demo\n' },
         {
-          title: 'The header of a package is the builder’s, not the packager’s',
+          title: "The header of a package is the builder's, not the packager's",
           profile: 'fedora',
           packages: [{ arch: 'src', tags: { PACKAGER: 'builder', VENDOR: 'Example' } }],
         },

@@ -23,7 +23,7 @@ export default defineRule({
     examples: {
       bad: [
         {
-          title: 'The newest entry of the changelog is AlmaLinux’s',
+          title: "The newest entry of the changelog is AlmaLinux's",
           profile: 'almalinux',
           spec: `Release: 3%{?dist}\n${changelog('Jo Doe <jdoe@almalinux.org>')}`,
           findings: [{ line: 1, column: 10, text: '3%{?dist}', level: 'note' }],
@@ -43,7 +43,7 @@ export default defineRule({
           packages: [{ release: '3.el8_9.alma', tags: { CHANGELOGNAME: ['Jo Doe <jdoe@almalinux.org> - 8.5.0-3'] } }],
         },
         {
-          title: 'A package of AlmaLinux’s own, as its name says',
+          title: "A package of AlmaLinux's own, as its name says",
           profile: 'almalinux',
           spec: `Name: almalinux-release\nRelease: 3%{?dist}\n${changelog('Jo Doe <jdoe@almalinux.org>')}`,
         },

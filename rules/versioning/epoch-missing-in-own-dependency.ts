@@ -123,7 +123,7 @@ export default defineRule({
         { title: 'Other packages and capabilities', spec: `${head}Requires: bind >= 9.18\nRequires: pkgconfig(demo) = 1.0\nRequires: demo\n` },
         { title: 'No epoch at all', spec: 'Name: demo\nVersion: 1.0\n%package libs\nRequires: demo = %{version}\n' },
         {
-          title: '%{epoch} without an Epoch tag is epoch-undefined-reference’s',
+          title: "%{epoch} without an Epoch tag is epoch-undefined-reference's",
           spec: 'Name: demo\nVersion: 1.0\n%package libs\nRequires: demo = %{epoch}:%{version}\n',
         },
         { title: 'A version that cannot be known', spec: `${head}Requires: demo = %(cat version)\n` },

@@ -21,7 +21,7 @@ export default defineRule({
         { packages: [{ epoch: 20240101 }], findings: [{ level: 'note', message: '20240101' }] },
       ],
       good: [
-        { title: 'For builds elsewhere that must win over the distribution’s', spec: '%if %{defined copr_username}\nEpoch: 102\n%else\nEpoch: 5\n%endif\n' },
+        { title: "For builds elsewhere that must win over the distribution's", spec: '%if %{defined copr_username}\nEpoch: 102\n%else\nEpoch: 5\n%endif\n' },
         { spec: 'Epoch: 1\n' },
         { packages: [{ epoch: 99 }] },
         { title: 'A value that cannot be known', spec: 'Epoch: %(date +%%Y%%m%%d)\n' },

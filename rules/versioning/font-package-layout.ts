@@ -10,7 +10,7 @@ export default defineRule({
     id: 'font-package-layout',
     category: 'versioning',
     summary: 'Fonts are in a package or directory that does not say so',
-    why: 'People and programs look for fonts by the -fonts in the name of the package, and each family has a directory of its own, so that families of the same name don’t meet.',
+    why: "People and programs look for fonts by the -fonts in the name of the package, and each family has a directory of its own, so that families of the same name don't meet.",
     source: {
       document: 'Fedora Fonts Packaging Policy',
       heading: 'Naming; Package layout',
@@ -39,7 +39,7 @@ export default defineRule({
       good: [
         { packages: [{ name: 'foo-fonts', files: [{ path: `${fonts}/foo/Foo.ttf` }, { path: '/usr/share/fontconfig/conf.avail/60-foo.conf' }] }] },
         {
-          title: 'One package of several; other distributions’ names',
+          title: "One package of several; other distributions' names",
           packages: [{ name: 'google-noto-fonts-common', files: [{ path: `${fonts}/noto/a.ttf` }] }],
         },
         { packages: [{ name: 'ttf-bitstream-vera', files: [{ path: `${fonts}/truetype/Vera.ttf` }] }] },
@@ -55,7 +55,7 @@ export default defineRule({
       const [first] = placed;
       if (!first || name.startsWith('texlive')) return;
       if (!isFontPackage(name))
-        report({ message: `The package brings fonts for everybody, and its name doesn’t say so. Put them into a package ${name}-fonts.`, file: first.path });
+        report({ message: `The package brings fonts for everybody, and its name doesn't say so. Put them into a package ${name}-fonts.`, file: first.path });
       const loose = placed.find(({ path }) => directoryOf(path) === fonts);
       if (loose) report({ message: `The fonts lie in ${fonts} itself. Give them a directory of their own, %{_fontbasedir}/%{name}.`, file: loose.path });
     },

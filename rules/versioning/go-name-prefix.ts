@@ -30,7 +30,7 @@ export default defineRule({
         { profile: 'fedora', spec: 'Name: tool\nSource1: tool-1.0-vendor.tar.bz2\n' },
         { title: 'A library for other builds', profile: 'fedora', spec: 'Name: golang-github-o-lib\nSource0: lib-1.0.tar.gz\n' },
         {
-          title: 'Upstream’s own name',
+          title: "Upstream's own name",
           profile: 'fedora',
           spec: 'Name: golang-migrate\nURL: https://github.com/golang-migrate/migrate\nSource1: vendor.tar.gz\n',
         },

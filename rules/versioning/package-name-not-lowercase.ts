@@ -24,13 +24,13 @@ export default defineRule({
       ],
       good: [
         {
-          title: 'The program’s name, whose repository is in lower case',
+          title: "The program's name, whose repository is in lower case",
           spec: 'Name: FooBar2\nURL: https://example.org/foobar2\n%description\nFooBar reads bars.\n',
         },
         { spec: 'Name: foobar\nURL: https://example.org/FooBar\n' },
         { title: 'Upstream writes it so', spec: 'Name: FooBar\nSource: https://example.org/FooBar-1.0.tar.gz\n' },
         { title: 'Where nothing says how upstream writes it', spec: 'Name: FooBar\n' },
-        { title: 'Languages that keep upstream’s case', spec: 'Name: perl-Foo-Bar\nURL: https://metacpan.org/foo-bar\n%package -n R-Foo\nSummary: x\n' },
+        { title: "Languages that keep upstream's case", spec: 'Name: perl-Foo-Bar\nURL: https://metacpan.org/foo-bar\n%package -n R-Foo\nSummary: x\n' },
         { title: 'A name that cannot be known', spec: 'Name: %{Some}\nURL: https://example.org/some\n' },
       ],
     },

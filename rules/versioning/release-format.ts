@@ -30,7 +30,7 @@ export default defineRule({
         { profile: 'fedora', spec: 'Release: 1%{?dist}\n%package a\nRelease: 12.3%{?dist}.1\n' },
         { title: 'The old form of a prerelease', profile: 'fedora', spec: 'Release: 0.3.rc1%{?dist}\n' },
         { title: 'Counted by the build system', profile: 'fedora', spec: 'Release: %autorelease\n%package a\nRelease: %{autorelease -p}\n' },
-        { title: 'openSUSE’s build service counts from 0', profile: 'opensuse', spec: 'Release: 0\n' },
+        { title: "openSUSE's build service counts from 0", profile: 'opensuse', spec: 'Release: 0\n' },
         { title: 'A value that cannot be known', profile: 'fedora', spec: 'Release: %{some_release}%{?dist}\n' },
       ],
     },

@@ -70,7 +70,7 @@ export default defineRule({
         {
           spec: 'Name: foo\n%package devel\nSummary: x\n%files devel\n/usr/include/foo/\n%package static\nSummary: x\n%files static\n/usr/lib64/libfoo.a\n%package doc\nSummary: x\n%files doc\n/usr/share/doc/foo/\n',
         },
-        { title: 'The main package has upstream’s name', spec: 'Name: foo-headers\n%files\n/usr/include/foo/\n' },
+        { title: "The main package has upstream's name", spec: 'Name: foo-headers\n%files\n/usr/include/foo/\n' },
         { title: 'More than one kind', spec: 'Name: foo\n%package x\nSummary: x\n%files x\n/usr/include/foo/\n/usr/bin/foo\n' },
         {
           title: 'Files that a list brings, files that cannot be known',

@@ -6,7 +6,7 @@ export default defineRule({
     id: 'terra-release-form',
     category: 'versioning',
     summary: 'The Release is more than a number and %{?dist}',
-    why: 'Terra’s updates are written by a program that sets the Version and resets the Release to 1. It understands N%{?dist} and nothing else, and what upstream calls its state belongs into the Version.',
+    why: "Terra's updates are written by a program that sets the Version and resets the Release to 1. It understands N%{?dist} and nothing else, and what upstream calls its state belongs into the Version.",
     source: { document: 'Terra packaging policy', heading: 'Versioning', strength: 'MUST', url: 'https://developer.fyralabs.com/terra/policy' },
     level: 'off',
     profiles: { terra: 'warning' },

@@ -11,6 +11,9 @@ export function diagnosisOfLog({ messages, runs }: BuildLog): Diagnosis | undefi
   }
   const missing = errors.flatMap((message) => (message.kind === 'missing-dependency' ? [message.capability] : []));
   if (missing.length > 0) return { phase: 'build dependencies', message: `build dependencies are missing: ${[...new Set(missing)].join(', ').slice(0, 400)}` };
+  const source = errors.find((message) => message.kind === 'source-missing');
+  if (source?.kind === 'source-missing')
+    return { phase: 'sources', message: `${source.file} is missing. Put it beside the spec, or say where the sources lie: --sources DIR` };
   const packaging = errors.map(packagingFault).find((fault) => fault !== undefined);
   if (packaging !== undefined) return { phase: 'packaging', message: packaging };
   const rpm = errors.find((message) => message.kind === 'rpm' || message.kind === 'invalid-version');
@@ -19,8 +22,6 @@ export function diagnosisOfLog({ messages, runs }: BuildLog): Diagnosis | undefi
   if (runs.at(-1)?.scripts.length) return { phase: 'packaging', message: `rpm: ${rpm.text.slice(0, 300)}` };
   if (/^(?:Architecture is |OS is |No compatible architectures)/.test(rpm.text))
     return { phase: 'architecture', message: `the spec is not meant for this architecture: ${rpm.text.slice(0, 300)}` };
-  if (/^Bad (?:file|source)/.test(rpm.text))
-    return { phase: 'sources', message: `a source is missing: ${rpm.text.slice(0, 300)}. Put it beside the spec, or say where it lies: --sources DIR` };
   return { phase: 'spec', message: `rpm does not take the spec: ${rpm.text.slice(0, 300)}` };
 }
 
@@ -33,7 +34,7 @@ function packagingFault(message: LogMessage): string | undefined {
     case 'noarch-binaries':
       return 'a noarch package has compiled programs in it';
     case 'empty-manifest':
-      return `the file list ${message.path} is empty`;
+      return `the file list ${message.path} is ${message.missing ? 'not there' : 'empty'}`;
     case 'listed-twice':
       return `%files lists ${message.path} twice`;
     case 'build-id':

@@ -52,9 +52,10 @@ export function configurationFault(root: string, directories: readonly string[])
     .flatMap((name) => /^(.+)\.cfg$/.exec(name)?.[1] ?? []);
   if (names.includes(root)) return undefined;
   const known = names.filter((name) => name !== 'site-defaults' && name !== 'chroot-aliases');
-  const near = nearest(root, known);
-  const alike = known.filter((name) => name !== near && name.split('-')[0] === root.split('-')[0]).sort();
-  const hints = [...(near === undefined ? [] : [near]), ...alike].slice(0, 6);
+  // EPEL's are built upon another distribution: alma+epel-9-x86_64
+  const upon = known.filter((name) => name.endsWith(`+${root}`)).sort();
+  const alike = known.filter((name) => name.split('-')[0] === root.split('-')[0]).sort();
+  const hints = [...new Set([...upon, nearest(root, known) ?? [], ...alike].flat())].slice(0, 6);
   const hint =
     hints.length > 0 ? `; mock has ${hints.join(', ')}` : known.length > 0 ? `; mock --list-chroots shows all ${known.length}` : '; install mock-core-configs';
   return `-r ${root}: there is no ${root}.cfg in ${directories.join(' or ')}${hint}`;

@@ -1,26 +1,31 @@
 import { type Location, type SourceText, sourceText } from '../text/source-text.js';
 
-/** The lines of a log that are kept, with their numbers. */
-export class KeptLines {
-  private readonly texts: string[] = [];
-  private readonly numbers: number[] = [];
-  private length = 0;
-
-  /** Keeps a line unless it was the last one kept, and says where it begins. */
-  keep(number: number, text: string): number {
-    if (this.numbers.at(-1) === number) return this.length - (this.texts.at(-1)?.length ?? 0) - 1;
-    const start = this.length;
-    this.texts.push(text);
-    this.numbers.push(number);
-    this.length += text.length + 1;
-    return start;
-  }
-
-  source(path: string): SourceText {
-    const plain = sourceText(path, this.texts.join('\n'));
-    return { ...plain, lineNumbers: this.numbers };
-  }
+/** A stretch of one line of a log, as the log has it. */
+export interface Place {
+  readonly line: number;
+  /** The line. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-/** A place among lines that are still being kept. */
-export type Kept = Pick<Location, 'start' | 'end'>;
+/** The plain part of a line without the blanks around it; the whole line where escapes stand inside that part. */
+export function placeOf(line: number, raw: string, plain: string): Place {
+  const from = plain === '' ? -1 : raw.lastIndexOf(plain);
+  const text = from < 0 ? raw : plain;
+  const start = Math.max(from, 0);
+  return { line, text: raw, start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length };
+}
+
+/** A text of the lines that places lie on, with their numbers, and what finds a place in it. */
+export function keptLines(path: string, places: readonly Place[]): { readonly source: SourceText; readonly locate: (place: Place) => Location } {
+  const texts = new Map(places.map(({ line, text }) => [line, text]));
+  const lineNumbers = [...texts.keys()].sort((a, b) => a - b);
+  const source = { ...sourceText(path, lineNumbers.map((line) => texts.get(line)).join('\n')), lineNumbers };
+  const starts = new Map(lineNumbers.map((line, i) => [line, source.lineStarts[i] as number]));
+  const locate = ({ line, start, end }: Place): Location => {
+    const from = starts.get(line) as number;
+    return { source, start: from + start, end: from + end };
+  };
+  return { source, locate };
+}

@@ -61,12 +61,27 @@ export interface ScriptFailed {
   readonly reasons: readonly Location[];
 }
 
+/** A build ended without an error of rpm's: it failed without a word, or its log stops in the middle. */
+export interface BuildStopped {
+  readonly kind: 'build-stopped';
+  readonly how: 'failed' | 'cut';
+  /** The script that ran last. */
+  readonly section?: string;
+  readonly command?: string;
+  /** What rpmbuild returned, where the log says so. */
+  readonly status?: number;
+  readonly reasons: readonly Location[];
+}
+
 export type MessageBody =
   | ScriptFailed
+  | BuildStopped
+  /** A file that a Source or Patch names: its base name. */
+  | { readonly kind: 'source-missing'; readonly file: string }
   | { readonly kind: 'unpackaged-file'; readonly path: string }
   | { readonly kind: 'listed-twice'; readonly path: string }
   | { readonly kind: 'file-not-found'; readonly path: string; readonly directory: boolean; readonly wanted?: string }
-  | { readonly kind: 'empty-manifest'; readonly path: string }
+  | { readonly kind: 'empty-manifest'; readonly path: string; readonly missing: boolean }
   | { readonly kind: 'buildroot-in-file'; readonly path: string }
   | { readonly kind: 'noarch-binaries' }
   | { readonly kind: 'invalid-encoding'; readonly package: string; readonly tag: string }
@@ -79,5 +94,11 @@ export type MessageBody =
   | { readonly kind: 'download'; readonly text: string }
   | { readonly kind: 'patch'; readonly file?: string; readonly what: 'fuzz' | 'offset' | 'reversed'; readonly amount: number }
   | { readonly kind: 'compiler-warning'; readonly option: string; readonly file: string; readonly text: string }
-  /** What rpm says of a spec or a build and none of the others is. */
-  | { readonly kind: 'rpm'; readonly text: string; readonly specLine?: number };
+  /** Compilers' command lines without the flags of the build: how many of how many, the first file, and some of the flags. */
+  | { readonly kind: 'flags-missing'; readonly file: string; readonly count: number; readonly of: number; readonly flags: readonly string[] }
+  /** mock was told to let the build reach the network. */
+  | { readonly kind: 'network'; readonly option: string }
+  /** A repository that could not be read. */
+  | { readonly kind: 'repository'; readonly id: string }
+  /** What rpm says of a spec or a build and none of the others is; `specFile` is the spec's base name. */
+  | { readonly kind: 'rpm'; readonly text: string; readonly specLine?: number; readonly specFile?: string };

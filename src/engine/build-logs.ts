@@ -4,6 +4,7 @@ import type { Task } from './check-packages.js';
 import type { SpecCheck } from './check-spec.js';
 import { checkLog, type TextCheckOptions } from './check-text.js';
 import type { Draft } from './findings/draft.js';
+import { inParallel } from './in-parallel.js';
 import { type Outcome, unreadable } from './outcome.js';
 import { placedFromLog } from './placement/place-log.js';
 
@@ -20,9 +21,9 @@ export interface LogCheck {
   readonly judge: (packages: readonly PackageFacts[], spec: SpecCheck | undefined) => LogSaid;
 }
 
-/** Reads the logs of one build. */
-export async function readLogs(tasks: readonly Task[], options: TextCheckOptions): Promise<LogCheck[]> {
-  return Promise.all(tasks.map((task) => readLog(task, options)));
+/** Reads the logs of one build, at most `jobs` at the same time. */
+export async function readLogs(tasks: readonly Task[], options: TextCheckOptions & { readonly jobs: number }): Promise<LogCheck[]> {
+  return inParallel(tasks, options.jobs, (task) => readLog(task, options));
 }
 
 async function readLog({ input, settings }: Task, options: TextCheckOptions): Promise<LogCheck> {

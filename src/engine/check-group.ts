@@ -64,7 +64,7 @@ async function checkBuild(
   const checked = await checkSet(members.map(task), options);
   const logs = logMembers.length > 0 ? await (await import('./build-logs.js')).readLogs(logMembers.map(task), options) : [];
   const source = members.length > 0 ? checked.set.source : (logs.find((log) => log.source !== undefined)?.source ?? '');
-  const base = given.length > 0 ? (await import('./placement/given-spec.js')).specOf(given, source) : undefined;
+  const base = given.length > 0 ? await specBuilt(given, source) : undefined;
   const own = await ownSpec(checked, members.map(task), base?.check.source.text, options);
   const check = base?.check ?? own?.check;
   const { drafts, packages } = check ? await onSpec(checked, check) : { drafts: [], packages: checked.packages };
@@ -80,6 +80,12 @@ async function checkBuild(
     give(i, { ...(packages[k] as SetCheck['packages'][number]).outcome, ...(check?.rpmlint && { rpmlint: check.rpmlint }) });
     if (own?.at === k) give(i, own.check ? await own.check.finish(base ? undefined : brought) : own.outcome);
   }
+}
+
+/** A log that does not say whose it is was put together with the only spec that it can be of. */
+async function specBuilt(given: readonly Given[], source: string): Promise<Given | undefined> {
+  if (source === '') return given.length === 1 ? given[0] : undefined;
+  return (await import('./placement/given-spec.js')).specOf(given, source);
 }
 
 interface OwnSpec {

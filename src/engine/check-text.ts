@@ -25,13 +25,10 @@ export function checkLog(
   beside: Pick<LogContext, 'spec' | 'packages'>,
   { rules, cap }: TextCheckOptions,
 ): Outcome {
-  return judged(
-    { path: log.path, kind: 'log' },
-    targets,
-    rules.filter(({ check }) => check.buildlog),
-    cap,
-    (rule, around) => judgeLog(rule, log, beside, around),
-  );
+  const own = rules.filter(({ check }) => check.buildlog);
+  const outcome = judged({ path: log.path, kind: 'log' }, targets, own, cap, (rule, around) => judgeLog(rule, log, beside, around));
+  const message = `${log.dropped} messages of this log were too many to keep`;
+  return log.dropped > 0 ? { ...outcome, remarks: [{ path: log.path, message }] } : outcome;
 }
 
 /** Checks a configuration of mock, of the Open Build Service or of pbuild. */

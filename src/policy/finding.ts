@@ -28,12 +28,15 @@ export interface Related {
 
 /**
  * What of a spec a finding in a package comes from, so that it can be shown there. A scriptlet by its type (`post`, `triggerin` …) and the line
- * of its body that is meant, counted from 1; a tag by its name; a dependency by its kind and name; a
- * section (`%build`) and the command of it that is meant, or a line of the spec, where a log names it.
+ * of its body that is meant, counted from 1; a tag by its name; a dependency by its kind and name. Where a log names it: a
+ * section (`%build`) and the command of it that is meant, a line of the spec, the package that a tag is `of` (by name or NEVRA), the file name
+ * of a Source or Patch, a text that one line of the spec (of a section) has.
  */
 export type Cause =
   | { readonly scriptlet: string; readonly line?: number }
-  | { readonly tag: string }
+  | { readonly tag: string; readonly of?: string }
+  | { readonly source: string }
+  | { readonly text: string; readonly section?: string }
   | { readonly section: string; readonly command?: string }
   | { readonly specLine: number }
   | { readonly dependency: PackageDependencyKind; readonly name: string };

@@ -20,7 +20,7 @@ export type { Dependency, DependencyOperand, FilesEntry, Section, Spec, SpecPack
 export type { Branch, Conditional, Leaf, SyntaxNode, TagLine } from '../spec/syntax/tree.js';
 export { type Location, lineText, positionAt, type SourceText, textOf } from '../text/source-text.js';
 export type { Example, ExampleFile, ExamplePackage, ExpectedFinding } from './example.js';
-export type { Edit, FindingLevel, Fix, Level, Related, Report } from './finding.js';
+export type { Cause, Edit, FindingLevel, Fix, Level, Related, Report } from './finding.js';
 export { levels } from './finding.js';
 export type { PackageSet } from './package-set.js';
 export { defineProfile, type Profile } from './profile.js';

@@ -3,7 +3,7 @@ import type { FileContent, PackageDigests, PackageFacts, PassedOver } from './fa
 import type { Header } from './header/read-header.js';
 
 /** To be raised with every change of what is learned from a payload: what was remembered before is then forgotten. */
-export const factsVersion = 3;
+export const factsVersion = 4;
 
 /** All that the payload added to the headers, as plain data. */
 export interface PayloadFindings {

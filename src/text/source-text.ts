@@ -54,7 +54,10 @@ export function lineText(source: SourceText, line: number): string {
 
 /** Where in `lineStarts` a line (counted from 1) is; -1 where the text does not hold it. */
 export function indexOfLine({ lineStarts, lineNumbers }: SourceText, line: number): number {
-  if (lineNumbers) return lineNumbers.indexOf(line);
+  if (lineNumbers) {
+    const index = firstIndex(lineNumbers.length, (i) => (lineNumbers[i] as number) >= line);
+    return lineNumbers[index] === line ? index : -1;
+  }
   return line >= 1 && line <= lineStarts.length ? line - 1 : -1;
 }
 

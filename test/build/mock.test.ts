@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { groupFault } from '../../src/build/preflight.js';
+import { configurationFault, groupFault } from '../../src/build/preflight.js';
 import { repository } from '../support/repository.js';
 import { describeWithTools } from '../support/tools.js';
 import { demoSpec, lineOf, type Parts, sleeping, Workplace } from './sample.js';
@@ -99,6 +99,20 @@ function named(word: string): string {
   if (word === 'slow.spec') place.write('slow.spec', demoSpec({ check: 'sleep 60' }));
   return word;
 }
+
+describe('a configuration of mock', () => {
+  const fault = (root: string) => configurationFault(root, [join(place.directory, 'configs')]);
+
+  it('is a file of that name', () => expect(fault('fedora-43-x86_64')).toBeUndefined());
+
+  it('is told apart from one that is not there', () => {
+    expect(fault('fedora-42-x86_64')).toMatch(/mock has fedora-43-x86_64$/);
+    expect(fault('opensuse-leap-15-x86_64')).toMatch(/mock --list-chroots shows all 3$/);
+    place.write('configs/alma+epel-9-x86_64.cfg', '');
+    expect(fault('epel-9-x86_64')).toMatch(/mock has alma\+epel-9-x86_64$/);
+    expect(fault(join(place.directory, 'none.cfg'))).toMatch(/there is no such file$/);
+  });
+});
 
 describe('the group mock', () => {
   const groupFile = 'root:x:0:\nmock:x:135:builder\nmockers:x:7:\n';

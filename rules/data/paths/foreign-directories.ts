@@ -1,9 +1,9 @@
 import { isBelow } from './install-path.js';
 
 /**
- * Trees that packages of every distribution install into and that some other package owns, each distribution’s another: drop-in
+ * Trees that packages of every distribution install into and that some other package owns, each distribution's another: drop-in
  * directories, trees of interpreters, desktops and build tools. Sources: the file lists of systemd, dbus, polkit, pam, cronie, logrotate,
- * hicolor-icon-theme, shared-mime-info, gtk-doc, cmake, pkgconf, texlive, emacs and the interpreters’ packages in Fedora and openSUSE.
+ * hicolor-icon-theme, shared-mime-info, gtk-doc, cmake, pkgconf, texlive, emacs and the interpreters' packages in Fedora and openSUSE.
  */
 const trees = [
   ...below(
@@ -73,6 +73,7 @@ const trees = [
   '/opt',
   '/usr/src',
   '/usr/local',
+  '/usr/etc',
   '/run',
   '/efi',
   '/tmp',

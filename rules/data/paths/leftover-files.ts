@@ -23,20 +23,20 @@ const controlFiles = new Set([
   '.mailmap',
 ]);
 
-/** Of desktops (macOS, Windows), tests and services that run on upstream’s machines. */
+/** Of desktops (macOS, Windows), tests and services that run on upstream's machines. */
 const junkFiles = new Map([
   ['.DS_Store', 'made by macOS for its windows'],
   ['Thumbs.db', 'made by Windows for its previews'],
   ['desktop.ini', 'made by Windows for its windows'],
-  ['.packlist', 'written by Perl’s installer for its own use'],
-  ['perllocal.pod', 'written by Perl’s installer for its own use'],
-  ['.travis.yml', 'for a service that tests upstream’s code'],
-  ['.gitlab-ci.yml', 'for a service that tests upstream’s code'],
-  ['.appveyor.yml', 'for a service that tests upstream’s code'],
-  ['.cirrus.yml', 'for a service that tests upstream’s code'],
-  ['.coveragerc', 'for upstream’s tests'],
-  ['.clang-format', 'for upstream’s editors'],
-  ['.editorconfig', 'for upstream’s editors'],
+  ['.packlist', "written by Perl's installer for its own use"],
+  ['perllocal.pod', "written by Perl's installer for its own use"],
+  ['.travis.yml', "for a service that tests upstream's code"],
+  ['.gitlab-ci.yml', "for a service that tests upstream's code"],
+  ['.appveyor.yml', "for a service that tests upstream's code"],
+  ['.cirrus.yml', "for a service that tests upstream's code"],
+  ['.coveragerc', "for upstream's tests"],
+  ['.clang-format', "for upstream's editors"],
+  ['.editorconfig', "for upstream's editors"],
   ['CMakeCache.txt', 'a part of the build'],
 ]);
 const junkDirectories = new Map([
@@ -44,7 +44,7 @@ const junkDirectories = new Map([
   ['CMakeFiles', 'a part of the build'],
   ['.deps', 'a part of the build'],
   ['.libs', 'a part of the build'],
-  ['.github', 'for a service that keeps upstream’s code'],
+  ['.github', "for a service that keeps upstream's code"],
 ]);
 
 /** patch(1) keeps `x.orig` and `x.rej`, editors `x~`, `#x#` and `.x.swp`; people write `.bak`, `.old` and `.save` themselves. */
@@ -52,7 +52,7 @@ const backup = /(?:~|^#.+#|\.(?:orig|rej)(?:\.(?:gz|z|Z|zip|bz2|lzma|xz|zst))?|\
 
 const firstLetters = new Set([...controlDirectories, ...controlFiles, ...junkDirectories.keys(), '.htaccess'].map((name) => name.charCodeAt(0)));
 
-/** Whether names of leftover directories begin with this character; those of version control’s copies only end in `,v`. */
+/** Whether names of leftover directories begin with this character; those of version control's copies only end in `,v`. */
 export const isFirstOfLeftover = (character: number): boolean => firstLetters.has(character);
 
 /** What a file or directory of this name is a leftover of. */

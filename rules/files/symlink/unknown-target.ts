@@ -27,7 +27,7 @@ const madeLater = [
 const foreign = ['/usr/lib/modules', '/usr/src/kernels', '/usr/src/linux', '/usr/lib/systemd'];
 
 /**
- * How sure it is that nothing brings the target of a link that no package of the run holds: `sure` where the directory is the build’s own or
+ * How sure it is that nothing brings the target of a link that no package of the run holds: `sure` where the directory is the build's own or
  * nothing that the package requires can have it, `likely` where what it requires has other names, undefined where something may well have it.
  */
 export function missingTarget(target: string, pkg: PackageFacts, set: PackageSet): 'sure' | 'likely' | undefined {
@@ -63,7 +63,7 @@ function fits(name: string, target: string): boolean {
   return wordsOf(name).some((word) => path.includes(word));
 }
 
-/** The words of a capability’s name, without versions and what only says its kind. */
+/** The words of a capability's name, without versions and what only says its kind. */
 function wordsOf(name: string): string[] {
   const words = name.toLowerCase().split(/[^a-z0-9]+/);
   return words.map((word) => word.replace(/^lib(?=...)|[0-9]+$/g, '')).filter((word) => word.length > 2 && !kinds.has(word));

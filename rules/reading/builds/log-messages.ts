@@ -9,3 +9,6 @@ export function messagesOf<Kind extends LogMessage['kind']>({ messages }: BuildL
 
 /** A warning of rpm's weighs as one where the rule's level is that of an error: the build went on. */
 export const asSaid = ({ level }: { readonly level: LogLevel }): { level?: FindingLevel } => (level === 'error' ? {} : { level });
+
+/** The lists that find-debuginfo writes. */
+export const isDebugList = (name: string): boolean => /^debug\w*\.list$/.test(name);

@@ -15,6 +15,7 @@ export function behindPrefixes<Word extends CommandWord>(words: readonly Word[])
   const assignments: Word[] = [];
   let at = 0;
   for (let prefix = commandPrefixes.get(words[0]?.text ?? ''); prefix && at < words.length; prefix = commandPrefixes.get(words[at]?.text ?? '')) {
+    if (isQuestion(words[at], words[at + 1])) break;
     let next = at + 1;
     for (let operands = prefix.operands ?? 0; next < words.length; next++) {
       const { text } = words[next] as Word;
@@ -28,6 +29,10 @@ export function behindPrefixes<Word extends CommandWord>(words: readonly Word[])
   }
   return [words.slice(at), assignments];
 }
+
+/** `command -v make` only asks where make is (POSIX.1-2017, command). */
+const isQuestion = (prefix: CommandWord | undefined, option: CommandWord | undefined): boolean =>
+  prefix?.text === 'command' && /^-[vV]$/.test(option?.text ?? '');
 
 /** The program's own name, without the option in `%{__ln_s}` and `%{__mkdir_p}`; calls of macros other than rpm's `%{__name}` are `%name`. */
 export function toolOf(name: string): string {

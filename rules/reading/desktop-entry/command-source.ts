@@ -14,7 +14,8 @@ const bringsNone = /^(?:rpmlib\(|config\(|lib[^/]*\.so|ld-linux|rtld\(|\/bin\/(?
 
 /**
  * The command that a desktop entry starts, where it surely comes with no package that is there: not in the set, and the package asks for
- * nothing outside of the set that could bring it. Undefined where it comes, or may.
+ * nothing outside of the set that could bring it, and no scriptlet speaks of it (alternatives make the links of theirs). Undefined where it
+ * comes, or may.
  */
 export function missingCommand(text: string, pkg: PackageFacts, set: PackageSet): string | undefined {
   const group = mainGroup(parseDesktopEntry(text));
@@ -25,6 +26,7 @@ export function missingCommand(text: string, pkg: PackageFacts, set: PackageSet)
   if (command.includes('/') && !command.startsWith('/')) return undefined;
   const { paths, commands, names } = commandsOf(set);
   if (command.startsWith('/') ? paths.has(mergedUsr(command)) : commands.has(command)) return undefined;
+  if (set.packages.some(({ scriptlets }) => scriptlets.some(({ body }) => body.includes(command)))) return undefined;
   const { requires, recommends, supplements } = pkg.dependencies;
   return [...requires, ...recommends, ...supplements].some(({ name }) => !bringsNone.test(name) && !names.has(name)) ? undefined : command;
 }

@@ -12,7 +12,7 @@ export interface UnitPackage {
   readonly unsure: boolean;
 }
 
-/** Units that can be started by themselves: templates (`foo@.service`) can’t. Source: systemd.unit(5). */
+/** Units that can be started by themselves: templates (`foo@.service`) can't. Source: systemd.unit(5). */
 const unit = /^[^@*?[\]{}]+\.(?:service|socket|path|timer|mount|automount)$/;
 
 /** The packages of a spec that bring units of the system manager. */

@@ -62,25 +62,33 @@ function ruleProblems({ name, attributes: given, line }: XmlElement): TextProble
     .map((each) => ({ line, message: `<${name}> takes no attribute ${shortened(each)}, so the bus refuses the file. Delete it.` }));
 }
 
-/** The rules of a policy for a system bus that reach further than its own service. */
-export function dbusPolicyProblems(text: string): TextProblem[] {
+/**
+ * The rules of a policy for a system bus that reach further than its own service, and a service that nobody may call. `isStarted` says
+ * whether the bus starts a service when somebody calls it: others may have their name for nothing but to be there once.
+ */
+export function dbusPolicyProblems(text: string, isStarted: (name: string) => boolean): TextProblem[] {
   const reading = xmlDocument(text);
   if ('problem' in reading || reading.root.name !== 'busconfig') return [];
   const policies = childrenNamed(reading.root, 'policy');
-  const rules = policies.flatMap((policy) => policy.children.map((rule) => ({ rule, ofRoot: policy.attributes.user === 'root' })));
-  const found = rules.flatMap(({ rule, ofRoot }) => reachOf(rule, ofRoot));
-  const owns = rules.some(({ rule }) => rule.name === 'allow' && rule.attributes.own !== undefined);
+  const rules = policies.flatMap(({ attributes: { user }, children }) => children.map((rule) => ({ rule, user })));
+  const owning = rules.filter(({ rule }) => rule.name === 'allow' && (rule.attributes.own !== undefined || rule.attributes.own_prefix !== undefined));
+  const owners = new Set(owning.flatMap(({ user }) => user ?? []));
+  const found = rules.flatMap(({ rule, user }) => reachOf(rule, user, owners));
+  const own = owning.find(({ rule }) => rule.attributes.own !== undefined && isStarted(rule.attributes.own))?.rule;
   const reached = rules.some(({ rule }) => hasDestination(rule) || rule.name === 'deny');
-  if (!owns || reached) return found;
+  if (!own || reached) return found;
   const message = 'No rule has a send_destination, so nobody may call the service. Add <allow send_destination="…"/>.';
-  return [...found, { line: reading.root.line, message, level: 'note', rpmlint: 'dbus-policy-missing-allow' }];
+  return [...found, { line: own.line, message, level: 'note', rpmlint: 'dbus-policy-missing-allow' }];
 }
 
-function reachOf(rule: XmlElement, ofRoot: boolean): TextProblem[] {
+function reachOf(rule: XmlElement, user: string | undefined, owners: ReadonlySet<string>): TextProblem[] {
   const { name, attributes: given, line } = rule;
   const names = Object.keys(given);
   const sends = names.some((each) => /^send_(?:interface|member|path)$/.test(each));
+  const ofRoot = user === 'root';
   if (sends && !hasDestination(rule)) {
+    // a service calls its clients back (agents, endpoints), whose names on the bus nobody knows beforehand
+    if (name === 'allow' && user !== undefined && owners.has(user)) return [];
     return name === 'deny'
       ? [
           {

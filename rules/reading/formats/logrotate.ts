@@ -46,7 +46,7 @@ export function readLogrotate(text: string): LogrotateFile {
         open = { patterns: patterns.text.split(/[\s"']+/).filter((each) => each !== ''), directives: new Map(common), line: patterns.line };
         patterns = undefined;
         content = content.slice(brace + 1).trim();
-        if (content === '') continue;
+        if (content === '' || content.startsWith('#')) continue;
       }
     }
     const closes = open !== undefined && content.endsWith('}');

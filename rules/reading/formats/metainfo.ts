@@ -49,7 +49,7 @@ function componentProblems(root: XmlElement): TextProblem[] {
   return [
     ...(types.has(type)
       ? []
-      : [{ line, message: `The component’s type is "${shortened(type)}", which AppStream does not know. Write one of the specification.` }]),
+      : [{ line, message: `The component's type is "${shortened(type)}", which AppStream does not know. Write one of the specification.` }]),
     ...(missing.length === 0
       ? []
       : [{ line, message: `The metadata has no ${words(missing)}. Add ${missing.length > 1 ? 'them' : 'it'}, or software centres leave the component out.` }]),

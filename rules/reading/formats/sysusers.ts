@@ -33,7 +33,7 @@ function fault([type = '', ...fields]: readonly string[]): string | undefined {
     return `"${shortened(id)}" is no number of a ${type === 'g' ? 'group' : 'user'}. Write a number, a path or a hyphen.`;
   if (type === 'g')
     return [gecos, home, shell].every((field) => field === '-') ? undefined : 'Type g takes neither description nor directory nor shell. Delete them.';
-  if (gecos.includes(':')) return 'The description holds a colon, which /etc/passwd can’t. Put quotes around texts with blanks, and delete the colon.';
+  if (gecos.includes(':')) return "The description holds a colon, which /etc/passwd can't. Put quotes around texts with blanks, and delete the colon.";
   if (home !== '-' && !/^[/%]/.test(home))
     return `The home directory "${shortened(home)}" is no absolute path. Put quotes around the description, or correct it.`;
   if (shell !== '-' && !/^[/%]/.test(shell)) return `The shell "${shortened(shell)}" is no absolute path. Correct it.`;

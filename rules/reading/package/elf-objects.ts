@@ -33,7 +33,7 @@ export const elfObjects: (pkg: PackageFacts) => readonly ElfObject[] = oncePer((
  * vDSO beside them, sysroots.
  */
 const foreignTrees =
-  /^\/(?:boot|usr\/lib\/(?:firmware|modules|kernel|grub2?|systemd\/boot|efi|xen\/boot|syslinux)|usr\/share\/(?:syslinux|grub2?|qemu|edk2|ovmf|u-boot\S*|memtest\S*|ipxe\S*|seabios|openbios|xen|efi)|usr\/lib64\/(?:efi|xen)|usr\/libexec\/xen\/boot)(?:\/|$)|\/sys-?root(?:\/|$)/;
+  /^\/(?:boot|usr\/src|usr\/lib\/(?:firmware|modules|kernel|grub2?|systemd\/boot|efi|xen\/boot|syslinux)|usr\/share\/(?:syslinux|grub2?|qemu|edk2|ovmf|u-boot\S*|memtest\S*|ipxe\S*|seabios|openbios|xen|efi)|usr\/lib64\/(?:efi|xen)|usr\/libexec\/xen\/boot)(?:\/|$)|\/sys-?root(?:\/|$)/;
 
 /** The programs and shared objects that systems of the package's architecture load, those of 32 bits on 64-bit systems too: no firmware, boot loaders, samples, or files of another machine. */
 export const nativeObjects: (pkg: PackageFacts) => readonly ElfObject[] = oncePer((pkg: PackageFacts) =>

@@ -12,7 +12,7 @@ export interface FilledDirectory {
   readonly file: PackageFile;
 }
 
-/** The directories that hold a package’s files, each where its first file comes; one comes again where files of another stand between. */
+/** The directories that hold a package's files, each where its first file comes; one comes again where files of another stand between. */
 export const filledDirectories: (pkg: PackageFacts) => readonly FilledDirectory[] = oncePer(({ files }: PackageFacts) => {
   const found: FilledDirectory[] = [];
   let last = '';

@@ -16,7 +16,9 @@ export interface SetTree {
 
 export const setTree: (set: PackageSet) => SetTree = oncePer(({ packages }: PackageSet) => {
   const binary = packages.filter(({ kind }) => kind === 'rpm');
-  const links = new Map(binary.flatMap((pkg) => symbolicLinks(pkg).map(({ path, linkTo = '' }) => [mergedUsr(path), linkTo] as const)));
+  const links = new Map(
+    binary.flatMap((pkg) => symbolicLinks(pkg).flatMap(({ path, linkTo = '' }) => (isMerge(path) ? [] : [[mergedUsr(path), linkTo] as const]))),
+  );
   const resolve = (path: string): string | undefined => follow(path, links);
   return {
     resolve,
@@ -38,7 +40,10 @@ export const ownedDirectories: (pkg: PackageFacts) => ReadonlySet<string> = once
   (pkg: PackageFacts) => new Set([...directories(pkg), ...symbolicLinks(pkg)].map(({ path }) => mergedUsr(path))),
 );
 
-/** The kernel’s own limit (path_resolution(7)). */
+/** `/bin`, `/lib64`: the links of the usr-merge, which the paths of the tree are already without. */
+const isMerge = (path: string): boolean => path.lastIndexOf('/') === 0 && mergedUsr(path) !== path;
+
+/** The kernel's own limit (path_resolution(7)). */
 const mostLinks = 40;
 /** PATH_MAX of Linux. */
 const longestPath = 4096;

@@ -1,4 +1,4 @@
-import type { Command, SyntaxNode } from 'unbash';
+import type { Command, ParsedScript, SyntaxNode } from 'unbash';
 import { bashismOf } from './bashism-of.js';
 import { endOfShell } from './end-of-shell.js';
 import { lineCounter, parseShell } from './parse.js';
@@ -18,9 +18,8 @@ export interface Bashism {
  * The bash-only syntax, builtins and variables of a script, in the order of the text, at most 200. None where the script asks which shell runs it
  * (`$BASH_VERSION`), nor what it first tries in a subshell: it knows what it does. What stands behind the point where the script hands over to another program is not looked at.
  */
-export function bashismsIn(text: string): readonly Bashism[] {
-  const script = asksForShell.test(text) ? undefined : parseShell(text);
-  if (!script) return [];
+export function bashismsIn(text: string, script: ParsedScript | undefined = asksForShell(text) ? undefined : parseShell(text)): readonly Bashism[] {
+  if (!script || asksForShell(text)) return [];
   const lineOf = lineCounter(text);
   const end = endOfShell(script);
   const own = { functions: new Set<string>(), variables: new Set<string>() };
@@ -40,7 +39,7 @@ export function bashismsIn(text: string): readonly Bashism[] {
 /** Builtins whose names a sourced file may well give to a function. */
 const ordinaryWords: ReadonlySet<string> = new Set(['help', 'enable', 'bind', 'logout', 'suspend', 'history', 'caller']);
 
-const asksForShell = /\bBASH_VERSION\b|\bBASH_VERSINFO\b|\$\{?BASH\b(?!_)/;
+const asksForShell = (text: string): boolean => text.includes('BASH') && /\bBASH_VERSION\b|\bBASH_VERSINFO\b|\$\{?BASH\b(?!_)/.test(text);
 const most = 200;
 const longestShown = 60;
 

@@ -17,10 +17,9 @@ export interface ShellFault {
  * The first place at which bash, and any other shell, stops reading a script. Undefined where it reads all, where the script is too large to tell, and
  * for faults behind the point at which it hands over to another program: the shell never reads on.
  */
-export function shellFault(text: string): ShellFault | undefined {
-  const script = text.includes('\r\n') ? undefined : parseShell(text);
+export function shellFault(text: string, script: ParsedScript | undefined = text.includes('\r\n') ? undefined : parseShell(text)): ShellFault | undefined {
   const errors = script?.errors ?? [];
-  if (!script || errors.length === 0 || errors.some(isDoubtful)) return undefined;
+  if (!script || text.includes('\r\n') || errors.length === 0 || errors.some(isDoubtful)) return undefined;
   const [first] = [...errors].sort((a, b) => a.pos - b.pos);
   if (!first || first.pos >= endOfShell(script)) return undefined;
   const fault = opener(first, script, text) ?? atError(first, text);

@@ -41,7 +41,7 @@ export function readObsConfig(source: SourceText): ObsConfig {
 }
 
 function entryIn(source: SourceText, start: number, text: string, conditional: boolean): ObsEntry | undefined {
-  const found = /^(\s*)([A-Za-z][\w-]*)(\s*:[ \t]*)(.*?)\s*$/.exec(text);
+  const found = /^(\s*)([A-Za-z][\w-]*)(\s*:[ \t]*)(.*)$/.exec(text.trimEnd());
   if (!found) return undefined;
   const [, indent = '', keyword = '', colon = '', value = ''] = found;
   const from = start + indent.length;

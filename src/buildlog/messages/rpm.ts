@@ -1,3 +1,4 @@
+import { baseName } from '../../text/paths.js';
 import type { LogLevel, MessageBody } from '../model.js';
 import { type Circumstances, type Read, withoutBuildroot } from './body.js';
 
@@ -8,7 +9,7 @@ export function rpmMessage(text: string, level: LogLevel, around: Circumstances)
     const body = read(text, around);
     if (body) return { body, level };
   }
-  return { body: { kind: 'rpm', text, ...specLine(text) }, level };
+  return { body: { kind: 'rpm', text, ...specLine(text), ...specFile(text) }, level };
 }
 
 type Reader = (text: string, around: Circumstances) => MessageBody | undefined;
@@ -23,7 +24,18 @@ const known: readonly (readonly [needle: string, Reader])[] = [
   ],
   ['File listed twice: ', (text) => path(text, /^File listed twice: (.+)$/, (found) => ({ kind: 'listed-twice', path: found }))],
   ['not found', notFound],
-  ['Empty %files file ', (text) => path(text, /^Empty %files file (.+)$/, (found) => ({ kind: 'empty-manifest', path: found }))],
+  ['Empty %files file ', (text) => path(text, /^Empty %files file (.+)$/, (found) => ({ kind: 'empty-manifest', path: found, missing: false }))],
+  [
+    'Could not open %files file ',
+    (text) => path(text, /^Could not open %files file (.+?): /, (found) => ({ kind: 'empty-manifest', path: found, missing: true })),
+  ],
+  [
+    ': No such file or directory',
+    (text) => {
+      const file = /^(?:Bad (?:file|source):|File) \/(?:[^/]{1,255}\/)*([^/]{1,255}): No such file or directory$/.exec(text)?.[1];
+      return file === undefined ? undefined : { kind: 'source-missing', file };
+    },
+  ],
   ['Arch dependent binaries in noarch package', () => ({ kind: 'noarch-binaries' })],
   [
     'nvalid utf-8 encoding',
@@ -43,10 +55,10 @@ const known: readonly (readonly [needle: string, Reader])[] = [
   ['uild-id', buildId],
 ];
 
-function notFound(text: string, { before }: Circumstances): MessageBody | undefined {
+function notFound(text: string, { wanted: last }: Circumstances): MessageBody | undefined {
   const found = /^(File|Directory) not found(?: by glob)?: (.+)$/.exec(text);
   if (!found) return undefined;
-  const wanted = /^cp: cannot stat ['‘"](.{1,4096}?)['’"]: /.exec(before)?.[1];
+  const wanted = last !== undefined && nameIn(last) === nameIn(found[2] ?? '') ? last : undefined;
   return { kind: 'file-not-found', path: withoutBuildroot(found[2] ?? ''), directory: found[1] === 'Directory', ...(wanted !== undefined && { wanted }) };
 }
 
@@ -73,3 +85,12 @@ function specLine(text: string): { specLine?: number } {
   const found = /(?:^|\bon )line (\d{1,9}):/.exec(text)?.[1] ?? /\.spec: ?(?:line )?(\d{1,9}):/.exec(text)?.[1];
   return found === undefined ? {} : { specLine: Number(found) };
 }
+
+/** `/path/x.spec: …`. */
+function specFile(text: string): { specFile?: string } {
+  const found = /^\/(?:[^/:]{1,255}\/){0,64}([^/:]{1,255}\.spec):/.exec(text)?.[1];
+  return found === undefined ? {} : { specFile: found };
+}
+
+/** A directory may be written with a slash behind it. */
+const nameIn = (path: string): string => baseName(path.endsWith('/') ? path.slice(0, -1) : path);

@@ -8,6 +8,7 @@ export const toolMessages: readonly (readonly [needle: string, MessageReader])[]
   ['shebang', shebang],
   ['executable bit', shebang],
   ["' in installed files; aborting", buildroot],
+  ['No build ID note found in ', buildIdNote],
   ['Hunk #', hunk],
   [
     'Reversed (or previously applied)',
@@ -52,6 +53,14 @@ function buildroot(line: string, { before }: { readonly before: string }): Read 
   if (root === undefined) return undefined;
   const file = before.replace(/^(?:Binary file |grep: )/, '').replace(/(?: matches|: binary file matches)$/, '');
   return { level: 'error', body: { kind: 'buildroot-in-file', path: file.startsWith(root) ? file.slice(root.length) : '' } };
+}
+
+/** find-debuginfo: `*** ERROR: No build ID note found in PATH`. */
+function buildIdNote(line: string): Read | undefined {
+  const [, level, path] = /^\*\*\* (ERROR|WARNING): No build ID note found in (\S.*)$/.exec(line) ?? [];
+  return path === undefined
+    ? undefined
+    : { level: level === 'ERROR' ? 'error' : 'warning', body: { kind: 'build-id', path: withoutBuildroot(path), problem: 'missing' } };
 }
 
 /** patch(1). */

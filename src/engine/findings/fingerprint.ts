@@ -6,7 +6,7 @@ import type { Draft } from './draft.js';
 /**
  * Gives every finding a name that stays when lines above it come and go: the rule, the file and the text of its line, or for a
  * finding in a package the package's name (not its version), the inner path and the message, whether or not its spec is there to be pointed
- * at. Equal ones are counted in order.
+ * at. What stands in the log of a build goes by its message: lines of logs name temporary files. Equal ones are counted in order.
  */
 export function withFingerprints(drafts: readonly Draft[]): Finding[] {
   const seen = new Map<string, number>();
@@ -25,7 +25,8 @@ function beginning(line: string): string {
 }
 
 function subject({ ruleId, path, location, package: nevra, file, message }: Draft): string[] {
-  if (location && nevra === undefined) return [ruleId, path, beginning(lineText(location.source, positionAt(location.source, location.start).line))];
+  if (location && nevra === undefined && !location.source.lineNumbers)
+    return [ruleId, path, beginning(lineText(location.source, positionAt(location.source, location.start).line))];
   const name = nevra?.replace(/-[^-]+-[^-]+(\.[^.]+)$/, '$1') ?? path;
   return [ruleId, name, file ?? '', message];
 }

@@ -1,6 +1,7 @@
 import type { PerTarget, Settings } from '../../config/types.js';
 import { evaluateSpec } from '../../spec/index.js';
 import { specName } from '../../text/paths.js';
+import { adoptByDirectory, adoptByOnlySpec } from './adopt-logs.js';
 import type { CheckInput } from './input.js';
 import type { Reader } from './reader.js';
 import { buildOf, grouped, sourceName } from './sets.js';
@@ -28,13 +29,17 @@ export async function inputGroups(inputs: readonly CheckInput[], settings: Setti
   if (ofBuilds + Math.min(usable('spec'), 1) < 2 || ofBuilds === 0) return alone;
   const builds: (string | undefined)[] = [];
   for (const input of inputs) builds.push(await buildOfInput(input, reader));
+  adoptByDirectory(inputs, builds);
   const names = new Set(builds.flatMap((build) => (build === undefined ? [] : [sourceName(build)])));
   const keys: (string | undefined)[] = [];
   for (const [i, input] of inputs.entries()) {
     const build = builds[i];
     keys.push(build === undefined ? await nameAmong(names, input, settings[i] as PerTarget<Settings>, reader) : sourceName(build));
   }
+  adoptByOnlySpec(inputs, keys);
   return grouped(keys).map((members) => {
+    const [first = 0] = members;
+    if (members.length === 1) return alone[first] as InputGroup;
     const ofKind = (kind: CheckInput['kind'], among: readonly number[]): number[] => among.filter((i) => inputs[i]?.kind === kind);
     const built = members.filter((i) => inputs[i]?.kind === 'package' || inputs[i]?.kind === 'log');
     const sets = grouped(built.map((i) => builds[i])).map((set) => set.map((at) => built[at] as number));

@@ -9,7 +9,7 @@ import { directoryOf } from './spec-files.js';
 import { TimeLimitError, timeLimit } from './time-limit.js';
 
 /** Largest configuration that is read, in bytes. */
-const largest = 4 * 2 ** 20;
+const largest = 2 ** 20;
 
 /** Reads a configuration of a build, and the names of what stands beside it. */
 export async function readTextInput({ path, source }: CheckInput, timeout?: number): Promise<Read<{ source: SourceText; beside?: readonly string[] }>> {

@@ -31,7 +31,7 @@ export function fileReader(jobs: number, options: ReadingOptions = {}): FileRead
   return {
     spec: (input) => readSpecInput(input, timeout),
     directory: directoryReader(),
-    log: async (input) => (await import('./read-log.js')).readLogInput(input, timeout),
+    log: twice(async (input) => (await import('./read-log.js')).readLogInput(input, timeout)),
     text: async (input) => (await import('./read-text.js')).readTextInput(input, timeout),
     package: async (input, request) => {
       const { read, cacheProblem } =
@@ -45,6 +45,17 @@ export function fileReader(jobs: number, options: ReadingOptions = {}): FileRead
       await (await pool)?.close();
       return cache && (problem ?? (await import('./cache/trim.js')).trimCache(cache.directory));
     },
+  };
+}
+
+/** A log is asked for to see whose it is and again to be checked; it is read once, and kept no longer than that. */
+function twice<T>(read: (input: CheckInput) => Promise<T>): (input: CheckInput) => Promise<T> {
+  const waiting = new Map<CheckInput, Promise<T>>();
+  return (input) => {
+    const before = waiting.get(input);
+    if (before) waiting.delete(input);
+    else waiting.set(input, read(input));
+    return before ?? (waiting.get(input) as Promise<T>);
   };
 }
 

@@ -1,11 +1,15 @@
 import type { Origin } from '../../macro/traced.js';
 import type { Cause } from '../../policy/finding.js';
-import type { Section, Spec } from '../../spec/model.js';
+import type { Spec, SpecPackage } from '../../spec/model.js';
+import { baseName } from '../../text/paths.js';
 import { type Location, lineText } from '../../text/source-text.js';
 import type { SpecCheck } from '../check-spec.js';
 import { type Draft, regionOf } from '../findings/draft.js';
 import { dependencyOrigin } from './dependency.js';
 import { entryOf } from './files.js';
+import { packageHeading } from './headings.js';
+import { sectionLine, textLine } from './section-line.js';
+import { sourceOrigin } from './source.js';
 import { tagOrigin } from './tag.js';
 
 /** Places what a log says on the spec that was built; the place in the log is told beside it. What no line brought stays in the log. */
@@ -19,15 +23,38 @@ export function placedFromLog(found: Draft, check: SpecCheck): Draft {
 
 function causeLocation(spec: Spec, cause: Cause): Location | undefined {
   if ('specLine' in cause) return lineLocation(spec, cause.specLine);
-  if ('section' in cause) return sectionLocation(spec, cause.section, cause.command);
-  const [main] = spec.packages;
-  if ('tag' in cause) return main && tagOrigin(spec, main, cause.tag)?.location;
-  if ('dependency' in cause) return dependencyOrigin(cause.name, spec.buildRequires)?.location;
+  if ('text' in cause) return textLine(spec, cause.text, cause.section) ?? headingOf(spec, cause.section ?? '');
+  if ('section' in cause) return listName(spec, cause) ?? sectionLine(spec, cause.section, cause.command);
+  if ('source' in cause) return sourceOrigin(spec, cause.source)?.location;
+  if ('tag' in cause) return tagLocation(spec, cause.tag, cause.of);
+  if ('dependency' in cause) return dependencyOrigin(cause.name, spec.buildRequires)?.location ?? headingOf(spec, '%generate_buildrequires');
   return undefined;
 }
 
+function tagLocation(spec: Spec, tag: string, of: string | undefined): Location | undefined {
+  const pkg = packageOf(spec, of);
+  if (!pkg) return undefined;
+  const found = tagOrigin(spec, pkg, tag)?.location;
+  if (found || tag !== '%files') return found ?? packageHeading(pkg)?.location;
+  return headingOf(spec, '%files') ?? headingOf(spec, '%install');
+}
+
+/** The package that a log means: by its name, or as `NAME-VERSION-RELEASE.ARCH`; the main one where it names none. */
+function packageOf({ packages }: Spec, of: string | undefined): SpecPackage | undefined {
+  const name = of?.replace(/-[^-]+-[^-]+$/, '');
+  return (
+    packages.find((pkg) => of !== undefined && pkg.name.text === of) ?? packages.find((pkg) => name !== undefined && pkg.name.text === name) ?? packages[0]
+  );
+}
+
+/** The word of a `%files -f` that names a list. */
+function listName({ packages }: Spec, { section, command }: { readonly section: string; readonly command?: string }): Location | undefined {
+  if (section !== '%files' || command === undefined) return undefined;
+  return packages.flatMap(({ fileLists }) => fileLists.filter(({ text }) => baseName(text) === command))[0]?.origin().location;
+}
+
 function fileLocation(spec: Spec, file: string): Location | undefined {
-  const names = spec.packages.map(({ name }) => name.text);
+  const names = spec.packages.flatMap(({ name, version }) => [name.text, ...(version ? [`${name.text}-${version.text}`] : [])]);
   return firstOf(spec.packages.map((pkg) => entryOf(pkg, file, names)));
 }
 
@@ -39,22 +66,11 @@ function lineLocation({ source }: Spec, line: number): Location | undefined {
   return { source, start: start + indent, end: start + text.trimEnd().length };
 }
 
-/** The line of a section that runs a command of the shell's trace, else the section's heading. */
-function sectionLocation({ sections }: Spec, name: string, command: string | undefined): Location | undefined {
-  const found = sections.filter((section) => section.name === name);
-  const lines = command === undefined ? [] : found.map((section) => commandLine(section, command));
-  return firstOf(lines) ?? firstOf(found.map(({ heading }) => heading.trim().origin()));
-}
-
-/** The line that begins as the command does: the shell's trace shows it with its variables replaced and its quotes changed. */
-function commandLine({ body }: Section, command: string): Origin | undefined {
-  const wanted = command.trim();
-  const words = wanted.split(/\s+/);
-  const lines = body.lines().map((line) => line.trim());
-  const same = lines.filter(({ text }) => text === wanted);
-  const alike = same.length > 0 ? same : lines.filter(({ text }) => text.split(/\s+/).slice(0, 2).join(' ') === words.slice(0, 2).join(' '));
-  const first = alike.length > 0 ? alike : lines.filter(({ text }) => text.split(/\s+/)[0] === words[0]);
-  return first.length === 1 || same.length > 0 ? first[0]?.origin() : undefined;
+function headingOf({ sections }: Spec, name: string): Location | undefined {
+  return sections
+    .find((section) => section.name === name)
+    ?.heading.trim()
+    .origin().location;
 }
 
 function firstOf(origins: readonly (Origin | undefined)[]): Location | undefined {

@@ -16,8 +16,8 @@ export function contentWeight({ firstLine, text, manifest, elf, buildPaths }: Fi
   );
 }
 
-function elfWeight({ needed, rpath, runpath, versionsNeeded = [], producers, imports, packageNote }: ElfFacts): number {
-  const lists = [needed, rpath, runpath, producers, imports?.names, ...versionsNeeded.map(({ versions }) => versions)];
+function elfWeight({ needed, rpath, runpath, versionsNeeded = [], producers, compilations, cipherLists, imports, packageNote }: ElfFacts): number {
+  const lists = [needed, rpath, runpath, producers, compilations, cipherLists, imports?.names, ...versionsNeeded.map(({ versions }) => versions)];
   return 8 * perItem + (packageNote?.length ?? 0) + lists.reduce((sum, list) => sum + listWeight(list), 0);
 }
 
