@@ -1,7 +1,7 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { baseName, directoryOf, isBelow } from '../data/paths/install-path.js';
-import { isDocumentation } from '../data/paths/samples.js';
+import { isSample } from '../data/paths/samples.js';
 import { fontKind, isFontPackage } from '../reading/package/fonts.js';
 
 const share = '/usr/share/demo';
@@ -45,9 +45,15 @@ export default defineRule({
           ],
         },
         {
-          title: 'Of pages that javadoc and Sphinx make, which bring their own',
+          title: 'Of pages that javadoc and Sphinx make, which bring their own, and of tests',
           packages: [
-            { files: [{ path: '/usr/share/javadoc/demo/resource-files/fonts/a.woff2', flags: ['doc'] }, { path: '/usr/share/doc/demo/html/_static/b.ttf' }] },
+            {
+              files: [
+                { path: '/usr/share/javadoc/demo/resource-files/fonts/a.woff2', flags: ['doc'] },
+                { path: '/usr/share/doc/demo/html/_static/b.ttf' },
+                { path: '/usr/lib/python3.13/site-packages/demo/tests/c.pfb' },
+              ],
+            },
           ],
         },
         {
@@ -73,7 +79,7 @@ export default defineRule({
       const groups = new Map<string, { readonly kind: 'system' | 'web'; readonly files: PackageFile[] }>();
       for (const file of pkg.files) {
         const kind = fontKind(file);
-        if (!kind || isDocumentation(file) || fontTrees.some((tree) => isBelow(file.path, tree)) || /\/texmf(?:-[a-z]+)?\//.test(file.path)) continue;
+        if (!kind || isSample(file) || fontTrees.some((tree) => isBelow(file.path, tree)) || /\/texmf(?:-[a-z]+)?\//.test(file.path)) continue;
         const key = `${kind} ${directoryOf(file.path)}`;
         const group = groups.get(key) ?? { kind, files: [] };
         group.files.push(file);

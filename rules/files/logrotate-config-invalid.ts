@@ -6,6 +6,7 @@ import { type LogrotateBlock, readLogrotate } from '../reading/formats/logrotate
 import { oncePer } from '../reading/once-per.js';
 import { directories, filesWithText } from '../reading/package/files.js';
 import { isSystemUnit, unitTexts } from '../reading/package/units.js';
+import { requirementsIn } from '../reading/sets/set-requirements.js';
 
 const path = '/etc/logrotate.d/demo';
 const config = (content: string, ...more: readonly { path: string; type: 'directory'; user?: string; group?: string; mode?: number }[]) => ({
@@ -66,6 +67,10 @@ export default defineRule({
             },
           ],
         },
+        {
+          title: 'A directory of a package that is required and not here',
+          packages: [{ version: '1', release: '1', requires: ['demo-common = 1-1'], files: [{ path, content: block, flags: ['config'] }] }],
+        },
         { title: 'Readable by a group', ...config(block, { ...directory, group: 'adm', mode: 0o750 }) },
       ],
     },
@@ -78,7 +83,10 @@ export default defineRule({
         if (text === undefined) continue;
         const { blocks, problems } = readLogrotate(text);
         for (const { line, message, level } of problems.slice(0, 10)) report({ message: `Line ${line}: ${message}`, file: file.path, ...(level && { level }) });
-        judgeBlocks(blocks, file, set, report, madeOtherwise(pkg));
+        const made = madeOtherwise(pkg);
+        // a package of the build that is required and not here may have the directory
+        const mayBeThere = !set.complete && requirementsIn(set, pkg).lacksSibling;
+        judgeBlocks(blocks, file, set, report, (directory) => mayBeThere || made(directory));
       }
     },
   },

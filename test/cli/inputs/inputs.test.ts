@@ -46,6 +46,7 @@ describe('inputs', () => {
     const { status, report } = check('results.tar.gz');
     expect(report.inputs.map(({ path, kind, status: state }) => [path, kind, state])).toEqual([
       ['results.tar.gz!/demo.spec', 'spec', 'checked'],
+      ['results.tar.gz!/build.log', 'log', 'checked'],
       ['results.tar.gz!/x86_64/demo-1-1.x86_64.rpm', 'rpm', 'checked'],
     ]);
     expect(report.findings.map(({ path }) => path)).toEqual(['results.tar.gz!/demo.spec']);
