@@ -29,7 +29,7 @@ describe('the packed package', () => {
 
   it('holds the program, the library, the schemas and its papers, and nothing else', () => {
     const listed =
-      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|schemas\/[\w.-]+\.json|dist\/bin\/(?:speclint|core|load-core|worker|[\w.-]+-[A-Z0-9]{8})\.js|dist\/bin\/(?:core|interpreters|rule-docs|macros-[a-z]+)\.cjs|dist\/lib\/(?:src|rules)\/.+\.(?:js|d\.ts))$/;
+      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|schemas\/[\w.-]+\.json|dist\/bin\/(?:speclint|core|load-core|worker|[\w.-]+-[A-Z0-9]{8})\.js|dist\/bin\/(?:core|interpreters|rule-docs|shell-parser|xml|macros-[a-z]+)\.cjs|dist\/lib\/(?:src|rules)\/.+\.(?:js|d\.ts))$/;
     expect(files.map(({ path }) => path).filter((path) => !listed.test(path))).toEqual([]);
   });
 

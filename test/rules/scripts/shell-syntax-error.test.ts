@@ -11,7 +11,7 @@ function messages(interpreter: readonly string[], body: string): string[] {
 
 describe('the scriptlets of a package', () => {
   it('are parsed where a shell runs them', () => {
-    expect(messages(['/bin/sh'], 'true\nif a; then\n  b\n')).toEqual(['The shell cannot parse %post of demo-1.0-1.x86_64: if is never closed by fi (line 2).']);
+    expect(messages(['/bin/sh'], 'true\nif a; then\n  b\n')).toEqual(['The shell cannot parse the %post scriptlet: if is never closed by fi (line 2).']);
   });
 
   it.each([
