@@ -3,9 +3,9 @@ import { type Judged, judgePackage, judgeSet } from '../policy/judge.js';
 import type { PackageSet } from '../policy/package-set.js';
 import type { AnyRule } from '../policy/rule.js';
 import type { PackageFacts } from '../rpm/facts.js';
+import { outcomeByProfile, type ProfileRun } from './by-profile.js';
 import { boundedIntake } from './findings/cap.js';
 import { draft } from './findings/draft.js';
-import { mergeTargets, type TargetRun } from './findings/merge-targets.js';
 import { inParallel } from './in-parallel.js';
 import type { CheckInput } from './inputs/input.js';
 import type { Read, Reader } from './inputs/reader.js';
@@ -13,7 +13,7 @@ import { requestFor } from './inputs/request.js';
 import { packageSet } from './inputs/sets.js';
 import { withSpecText } from './inputs/source-package.js';
 import { type Outcome, unreadable } from './outcome.js';
-import { distinctFailures, enabledRules, runRules } from './run-rules.js';
+import { enabledRules, runRules } from './run-rules.js';
 
 /** One input with what holds for it. */
 export interface Task {
@@ -89,13 +89,8 @@ interface Circumstances {
 
 /** A package was built for one architecture with all its macros, so that the targets' profiles are what is left to judge it by. */
 function checkPackage(pkg: PackageFacts, targets: PerTarget<Settings>, around: Circumstances): Outcome {
-  const profiles = targets.filter(({ profile }, i) => targets.findIndex((other) => other.profile === profile) === i);
-  const runs = profiles.map((settings) => checkAgainst(settings, pkg, around));
   return {
-    input: { path: pkg.path, kind: pkg.kind, status: 'checked', ...(profiles.length > 1 && { targets: profiles.map(({ profile }) => profile) }) },
-    drafts: mergeTargets(runs),
-    cut: Math.max(...runs.map(({ cut }) => cut)),
-    failures: distinctFailures(runs.flatMap(({ failures }) => failures)),
+    ...outcomeByProfile({ path: pkg.path, kind: pkg.kind }, targets, (settings) => checkAgainst(settings, pkg, around)),
     ...(pkg.passedOver && { remarks: [{ path: pkg.path, message: passedOver(pkg.passedOver) }] }),
   };
 }
@@ -106,11 +101,7 @@ function passedOver({ files, first }: NonNullable<PackageFacts['passedOver']>): 
   return `${which} not looked into: larger than what is held of one file, or more text than is held of one package`;
 }
 
-function checkAgainst(
-  settings: Settings,
-  pkg: PackageFacts,
-  { set, rules, cap, speaksForSet }: Circumstances,
-): TargetRun & Pick<Required<Outcome>, 'cut' | 'failures'> {
+function checkAgainst(settings: Settings, pkg: PackageFacts, { set, rules, cap, speaksForSet }: Circumstances): ProfileRun {
   const enabled = enabledRules(rules, settings);
   const intake = boundedIntake(cap);
   const keep = (ruleId: string, found: Judged): void => {
@@ -122,7 +113,7 @@ function checkAgainst(
     ...runRules({ ...run, rules: enabled.filter(({ check }) => check[pkg.kind]), judge: (rule, to) => judgePackage(rule, pkg, set, to) }),
     ...runRules({ ...run, rules: speaksForSet ? enabled.filter(({ check }) => check.rpmset) : [], judge: (rule, to) => judgeSet(rule, set, to) }),
   ];
-  return { name: settings.profile, held: intake.held(), cut: intake.cut(), failures };
+  return { held: intake.held(), cut: intake.cut(), failures };
 }
 
 /** What the digests say against a package, in words; what a damaged package holds is nobody's fault but the damage's. */

@@ -4,13 +4,13 @@ import type { PerTarget, Settings } from '../config/types.js';
 import { type Judged, judgeConfig, judgeLog, type Surroundings } from '../policy/judge.js';
 import type { AnyRule, LogContext } from '../policy/rule.js';
 import { baseName } from '../text/paths.js';
+import { outcomeByProfile } from './by-profile.js';
 import { boundedIntake } from './findings/cap.js';
 import { draft } from './findings/draft.js';
-import { mergeTargets } from './findings/merge-targets.js';
 import type { CheckInput } from './inputs/input.js';
 import type { Reader } from './inputs/reader.js';
 import { type Outcome, unreadable } from './outcome.js';
-import { distinctFailures, enabledRules, runRules } from './run-rules.js';
+import { enabledRules, runRules } from './run-rules.js';
 
 export interface TextCheckOptions {
   readonly rules: readonly AnyRule[];
@@ -45,7 +45,6 @@ export async function checkConfig(input: CheckInput, targets: PerTarget<Settings
   );
 }
 
-/** Targets differ for such an input by their profiles only. */
 function judged(
   input: Pick<Outcome['input'], 'path' | 'kind'>,
   targets: PerTarget<Settings>,
@@ -53,17 +52,10 @@ function judged(
   cap: number,
   judge: (rule: AnyRule, around: Surroundings) => Judged[],
 ): Outcome {
-  const profiles = targets.filter(({ profile }, i) => targets.findIndex((other) => other.profile === profile) === i);
-  const runs = profiles.map((settings) => {
+  return outcomeByProfile(input, targets, (settings) => {
     const intake = boundedIntake(cap);
     const keep = (ruleId: string, found: Judged): void => intake.add({ draft: draft(ruleId, found, input.path), dead: false });
     const failures = runRules({ rules: enabledRules(rules, settings), settings, path: input.path, judge, keep });
-    return { name: settings.profile, held: intake.held(), cut: intake.cut(), failures };
+    return { held: intake.held(), cut: intake.cut(), failures };
   });
-  return {
-    input: { ...input, status: 'checked', ...(profiles.length > 1 && { targets: profiles.map(({ profile }) => profile) }) },
-    drafts: mergeTargets(runs),
-    cut: Math.max(...runs.map(({ cut }) => cut)),
-    failures: distinctFailures(runs.flatMap(({ failures }) => failures)),
-  };
 }

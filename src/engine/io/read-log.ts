@@ -2,9 +2,9 @@ import type { BuildLog } from '../../buildlog/model.js';
 import { LogReader } from '../../buildlog/read-log.js';
 import type { CheckInput } from '../inputs/input.js';
 import type { Read } from '../inputs/reader.js';
-import { ArchiveError } from './archive-error.js';
-import { fileProblem, openInput } from './open.js';
-import { TimeLimitError, timeLimit } from './time-limit.js';
+import { openInput } from './open.js';
+import { readFailure } from './read-failure.js';
+import { timeLimit } from './time-limit.js';
 
 /**
  * Reads the log of a build as a stream, however long it is. A program of the build may print any bytes; but what holds binary data and
@@ -27,8 +27,6 @@ export async function readLogInput({ path, source }: CheckInput, timeout?: numbe
     if (binaryAt >= 0 && saysNothing) return { ok: false, error: { message: 'is no log of a build: it holds binary data', offset: binaryAt } };
     return { ok: true, value: log };
   } catch (error) {
-    const message = error instanceof ArchiveError || error instanceof TimeLimitError ? error.message : fileProblem(error);
-    if (message === undefined) throw error;
-    return { ok: false, error: { message } };
+    return readFailure(error);
   }
 }

@@ -2,10 +2,10 @@ import type { FactsRequest, PackageFacts } from '../../rpm/facts.js';
 import { PackageError, readPackage } from '../../rpm/index.js';
 import type { InputSource } from '../inputs/input.js';
 import type { Read } from '../inputs/reader.js';
-import { ArchiveError } from './archive-error.js';
 import type { CachePlace } from './cache/facts-cache.js';
-import { fileProblem, openInput } from './open.js';
-import { TimeLimitError, timeLimit } from './time-limit.js';
+import { openInput } from './open.js';
+import { readFailure } from './read-failure.js';
+import { timeLimit } from './time-limit.js';
 import { withSmallYoungGeneration } from './young-generation.js';
 
 export interface PackageRead {
@@ -45,8 +45,6 @@ async function outcomeOf(reading: () => Promise<PackageFacts>): Promise<Read<Pac
     return { ok: true, value: await withSmallYoungGeneration(reading) };
   } catch (error) {
     if (error instanceof PackageError) return { ok: false, error: { message: error.message, ...(error.offset !== undefined && { offset: error.offset }) } };
-    const message = error instanceof ArchiveError || error instanceof TimeLimitError ? error.message : fileProblem(error);
-    if (message === undefined) throw error;
-    return { ok: false, error: { message } };
+    return readFailure(error);
   }
 }

@@ -3,31 +3,23 @@ import { decodeBytes } from '../../text/bytes.js';
 import { type SourceText, sourceText } from '../../text/source-text.js';
 import type { CheckInput } from '../inputs/input.js';
 import type { Read } from '../inputs/reader.js';
-import { ArchiveError } from './archive-error.js';
-import { fileProblem, openInput } from './open.js';
+import { readFailure } from './read-failure.js';
 import { directoryOf } from './spec-files.js';
-import { TimeLimitError, timeLimit } from './time-limit.js';
+import { timeLimit } from './time-limit.js';
+import { wholeInput } from './whole-input.js';
 
 /** Largest configuration that is read, in bytes. */
 const largest = 2 ** 20;
 
 /** Reads a configuration of a build, and the names of what stands beside it. */
 export async function readTextInput({ path, source }: CheckInput, timeout?: number): Promise<Read<{ source: SourceText; beside?: readonly string[] }>> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
   try {
-    for await (const chunk of openInput(source, undefined, timeLimit(timeout))) {
-      size += chunk.length;
-      if (size > largest) return { ok: false, error: { message: `is larger than ${largest / 2 ** 20} MiB; a configuration that large is not read` } };
-      chunks.push(Buffer.from(chunk));
-    }
-    const bytes = Buffer.concat(chunks);
+    const bytes = await wholeInput(source, largest, timeLimit(timeout));
+    if (!bytes) return { ok: false, error: { message: `is larger than ${largest / 2 ** 20} MiB; a configuration that large is not read` } };
     if (bytes.includes(0)) return { ok: false, error: { message: 'is no text: it holds binary data', offset: bytes.indexOf(0) } };
     const beside = 'file' in source && !('member' in source) ? (await readdir(directoryOf(source.file))).sort() : undefined;
     return { ok: true, value: { source: sourceText(path, decodeBytes(bytes)), ...(beside && { beside }) } };
   } catch (error) {
-    const message = error instanceof ArchiveError || error instanceof TimeLimitError ? error.message : fileProblem(error);
-    if (message === undefined) throw error;
-    return { ok: false, error: { message } };
+    return readFailure(error);
   }
 }

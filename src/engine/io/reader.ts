@@ -1,14 +1,14 @@
 import type { SpecHost } from '../../spec/index.js';
 import { decodeBytes } from '../../text/bytes.js';
 import { type SourceText, sourceText } from '../../text/source-text.js';
-import type { CheckInput, InputSource } from '../inputs/input.js';
+import type { CheckInput } from '../inputs/input.js';
 import type { Read, Reader } from '../inputs/reader.js';
-import { ArchiveError } from './archive-error.js';
-import { fileProblem, openInput } from './open.js';
+import { readFailure } from './read-failure.js';
 import type { ReadingOptions } from './read-package.js';
 import { directoryReader } from './spec-directory.js';
 import { directoryOf, specFiles } from './spec-files.js';
-import { type Pulse, TimeLimitError, timeLimit } from './time-limit.js';
+import { timeLimit } from './time-limit.js';
+import { wholeInput } from './whole-input.js';
 
 /** Largest spec that is read, in bytes. */
 const largestSpec = 16 * 2 ** 20;
@@ -62,7 +62,7 @@ function twice<T>(read: (input: CheckInput) => Promise<T>): (input: CheckInput) 
 /** Reads a spec and says what it may include: files in its own directory, none for text that did not come from a file. */
 export async function readSpecInput({ path, source }: CheckInput, timeout?: number): Promise<Read<{ source: SourceText; host: SpecHost }>> {
   try {
-    const bytes = await wholeInput(source, timeLimit(timeout));
+    const bytes = await wholeInput(source, largestSpec, timeLimit(timeout));
     if (!bytes) return { ok: false, error: { message: `is larger than ${largestSpec / 2 ** 20} MiB; a spec that large is not read` } };
     if (bytes.includes(0)) return { ok: false, error: { message: 'is not a spec: it holds binary data', offset: bytes.indexOf(0) } };
     const tooFar = lineBehind(bytes, mostLines);
@@ -70,9 +70,7 @@ export async function readSpecInput({ path, source }: CheckInput, timeout?: numb
     const readFile = 'file' in source && !('member' in source) ? specFiles([directoryOf(source.file)]) : undefined;
     return { ok: true, value: { source: sourceText(path, decodeBytes(bytes)), host: readFile ? { readFile } : {} } };
   } catch (error) {
-    const message = error instanceof ArchiveError || error instanceof TimeLimitError ? error.message : fileProblem(error);
-    if (message === undefined) throw error;
-    return { ok: false, error: { message } };
+    return readFailure(error);
   }
 }
 
@@ -84,15 +82,4 @@ function lineBehind(bytes: Uint8Array, lines: number): number {
     if (at === 0) return -1;
   }
   return at < bytes.length ? at : -1;
-}
-
-async function wholeInput(source: InputSource, pulse?: Pulse): Promise<Buffer | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of openInput(source, undefined, pulse)) {
-    size += chunk.length;
-    if (size > largestSpec) return undefined;
-    chunks.push(Buffer.from(chunk));
-  }
-  return Buffer.concat(chunks);
 }
