@@ -1,84 +1,100 @@
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { type BuildRequest, type Diagnosis, type Engine, originals, type Step } from './engine.js';
-import { lastLines, packagesIn, readLog, readState } from './results/files.js';
-import type { BuildResult } from './results/result.js';
-import { type Ended, runCommand } from './run/command.js';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Engine } from './engine.js';
+import { buildChain, notReached } from './flows/chain.js';
+import { buildPackages } from './flows/package.js';
+import { buildProject } from './flows/project.js';
+import { copySourcePackage, makeSourcePackage } from './flows/source-package.js';
+import type { FlowOptions } from './flows/step.js';
+import { type BuildRequest, originals, type SpecSubject, type Subject } from './request.js';
+import type { BuildResult, Diagnosis, PackageResult } from './results/result.js';
+import { fileFault } from './results/file-fault.js';
 
-export interface BuildOptions {
-  readonly signal: AbortSignal;
-  /** Hears how far the build is. */
-  readonly onProgress: (step: string) => void;
+/** A build whose source packages are there and can be looked at before anything is built of them. */
+export interface Prepared {
+  readonly request: BuildRequest;
+  /** In the order in which they get built; empty for a project. */
+  readonly sourcePackages: readonly string[];
 }
 
-/** Makes the source package where a spec was given, then builds it. */
-export async function build(engine: Engine, request: BuildRequest, options: BuildOptions): Promise<BuildResult> {
+/** Makes the source package of a spec, and copies those that were given; the results of a build that does not even come to that. */
+export async function prepare(engine: Engine, request: BuildRequest, options: FlowOptions): Promise<Prepared | { readonly results: readonly BuildResult[] }> {
   const { subject, directory } = request;
-  mkdirSync(join(directory, originals), { recursive: true, mode: 0o700 });
-  let sourcePackage: string;
-  if ('sourcePackage' in subject) {
-    // rpm's own program removes what it has unpacked
-    sourcePackage = join(directory, originals, basename(subject.sourcePackage));
-    copyFileSync(subject.sourcePackage, sourcePackage);
-  } else {
-    const step = engine.sourceStep(request, subject);
-    const failure = await take(engine, step, request, options);
-    if (failure) return failure;
-    const [made, ...others] = packagesIn(join(directory, originals));
-    if (made === undefined || others.length > 0)
-      return failed(engine, step, {
-        phase: 'source package',
-        message: `${engine.name} ended well and wrote ${others.length === 0 ? 'no' : 'more than one'} source package`,
-      });
-    sourcePackage = made;
+  const { given, spec } = partsOf(subject);
+  if (options.signal.aborted) return { results: leftOut(engine, request, { phase: 'interrupted', message: 'not built: the run was interrupted before' }) };
+  if ('project' in subject) return { request, sourcePackages: [] };
+  try {
+    mkdirSync(join(directory, originals), { recursive: true, mode: 0o700 });
+    // first, as long as nothing else lies there
+    const made = spec && (await makeSourcePackage(engine, flowOf(engine, 'package'), request, spec, options));
+    if (made && 'failure' in made) return { results: named(engine, request, [...given.map((one) => notReached(request, one, made.failure)), made.failure]) };
+    const copies = given.map((one) => copySourcePackage(request, one));
+    return { request, sourcePackages: made ? [...copies, made.sourcePackage] : copies };
+  } catch (error) {
+    return { results: named(engine, request, [asResult(error, request)]) };
   }
-  const step = engine.packageStep(request, sourcePackage);
-  const failure = await take(engine, step, request, options);
-  if (failure) return failure;
-  rmSync(join(directory, 'work'), { recursive: true, force: true });
-  // of a build that ended well the other logs say nothing more
-  return { directory, outcome: 'built', packages: packagesIn(directory), logs: logsOf(engine, step).slice(0, 1), passedOver: [] };
 }
 
-/** Runs a step; what it gave where it did not end well. */
-async function take(engine: Engine, step: Step, request: BuildRequest, { signal, onProgress }: BuildOptions): Promise<BuildResult | undefined> {
-  if (step.heading !== undefined) appendFileSync(step.output, `${step.heading}\n`);
-  let told = step.makes === 'source-package' ? 'source package' : 'packages';
-  onProgress(told);
-  const ended = await runCommand(
-    { program: engine.program, args: step.args, directory: request.directory },
-    {
-      log: step.output,
-      signal,
-      timeout: step.timeout,
-      grace: engine.grace,
-      onLine: (line) => {
-        const now = engine.progress(line);
-        if (now !== undefined && now !== told) onProgress(now);
-        told = now ?? told;
-      },
-    },
-  );
-  if (step.heading !== undefined && ended.how === 'exited') appendFileSync(step.output, `Child return code was: ${ended.status}\n`);
-  if (ended.how === 'exited' && ended.status === 0) return undefined;
-  return failed(engine, step, await diagnosis(engine, step, request, ended), ended);
-}
-
-async function diagnosis(engine: Engine, step: Step, request: BuildRequest, ended: Ended): Promise<Diagnosis> {
-  if (ended.how === 'interrupted') return { phase: 'interrupted', message: 'the build was interrupted' };
-  const log = await readLog(join(dirname(step.output), 'build.log'));
-  return engine.diagnose({ step, ended, request, log, state: readState(step.directory), said: lastLines(step.output, 4) });
-}
-
-function failed(engine: Engine, step: Step, why: Diagnosis, ended?: Ended): BuildResult {
-  return {
-    directory: step.directory,
-    outcome: ended?.how === 'interrupted' ? 'interrupted' : 'failed',
-    packages: [],
-    logs: logsOf(engine, step),
-    passedOver: packagesIn(step.directory),
-    diagnosis: why,
+/** Builds what was prepared; a result for each package, in the order in which they were to be built. */
+export async function build(engine: Engine, { request, sourcePackages }: Prepared, options: FlowOptions): Promise<readonly BuildResult[]> {
+  const { subject } = request;
+  const run = async (): Promise<readonly PackageResult[]> => {
+    if ('project' in subject) return buildProject(engine, flowOf(engine, 'project'), request, subject, options);
+    if ('chain' in subject) return buildChain(engine, flowOf(engine, 'chain'), request, sourcePackages, options);
+    return [await buildPackages(engine, flowOf(engine, 'package'), request, sourcePackages[0] as string, options)];
   };
+  return named(engine, request, await run().catch((error: unknown) => [asResult(error, request)]));
 }
 
-const logsOf = (engine: Engine, { output }: Step): string[] => engine.logs.map((name) => join(dirname(output), name)).filter((path) => existsSync(path));
+/** The results of a build that was not begun, and why it was not. */
+export function leftOut(engine: Engine, request: BuildRequest, diagnosis: Diagnosis): BuildResult[] {
+  const { directory } = request;
+  const result: PackageResult = { directory, outcome: 'not-reached', packages: [], logs: [], passedOver: [], diagnosis };
+  return named(
+    engine,
+    request,
+    subjectsOf(request).map(() => result),
+  );
+}
+
+/** The results with what they are of; those of a project know that themselves. */
+function named(engine: Engine, request: BuildRequest, results: readonly PackageResult[]): BuildResult[] {
+  const { given } = partsOf(request.subject);
+  const subjects = subjectsOf(request);
+  const { root, arch } = request;
+  return results.map((result, at) => ({
+    subject: subjects[at],
+    ...result,
+    // what was given is called as its user calls it
+    sourcePackage: given[at] ?? result.sourcePackage,
+    engine: engine.name,
+    root,
+    arch,
+  }));
+}
+
+function subjectsOf({ subject }: BuildRequest): readonly string[] {
+  if ('project' in subject) return [subject.project];
+  const { given, spec } = partsOf(subject);
+  return [...given, ...(spec ? [spec.spec] : [])];
+}
+
+/** The source packages that were given, and the spec that one has to be made of. */
+function partsOf(subject: Subject): { readonly given: readonly string[]; readonly spec?: SpecSubject | undefined } {
+  if ('chain' in subject) return { given: subject.chain, spec: subject.last };
+  if ('spec' in subject) return { given: [], spec: subject };
+  return { given: 'sourcePackage' in subject ? [subject.sourcePackage] : [] };
+}
+
+/** Which flows there are was looked at when the command line was understood. */
+function flowOf<Name extends 'package' | 'chain' | 'project'>(engine: Engine, name: Name): NonNullable<Engine[Name]> {
+  const flow = engine[name];
+  if (!flow) throw new Error(`${engine.name} has no flow for a ${name}`);
+  return flow;
+}
+
+function asResult(error: unknown, request: BuildRequest): PackageResult {
+  const result = fileFault(error, request);
+  if (!result) throw error;
+  return result;
+}

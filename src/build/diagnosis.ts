@@ -1,5 +1,6 @@
 import type { BuildLog, LogMessage } from '../buildlog/model.js';
-import type { Diagnosis, Failure } from './engine.js';
+import type { Failure } from './engine.js';
+import type { Diagnosis } from './results/result.js';
 
 /** What the build's log says of a failure: the same for all engines, since rpmbuild wrote it. Undefined where it says nothing. */
 export function diagnosisOfLog({ messages, runs }: BuildLog): Diagnosis | undefined {

@@ -1,27 +1,7 @@
 import type { BuildLog } from '../buildlog/model.js';
+import type { BuildRequest, ProjectSubject, SpecSubject } from './request.js';
+import type { Diagnosis, EngineName, PackageResult } from './results/result.js';
 import type { Ended } from './run/command.js';
-
-/** What to build, and how. Paths are absolute; names have been looked at (names.ts). */
-export interface BuildRequest {
-  /** The spec with the directory of its sources, or a source package. */
-  readonly subject: { readonly spec: string; readonly sources: string } | { readonly sourcePackage: string };
-  /** Of this build alone: new, or empty. */
-  readonly directory: string;
-  /** mock's configuration: a name, or the path of a file. */
-  readonly root?: string | undefined;
-  readonly arch?: string | undefined;
-  /** `NAME BODY`. */
-  readonly defines: readonly string[];
-  readonly undefines: readonly string[];
-  readonly with: readonly string[];
-  readonly without: readonly string[];
-  readonly enableNetwork: boolean;
-  /** Seconds. */
-  readonly timeout?: number | undefined;
-  readonly uniqueExt?: string | undefined;
-  /** Arguments of the engine that the user gave as such. */
-  readonly passedOn: readonly string[];
-}
 
 /** One run of the engine's program. */
 export interface Step {
@@ -50,31 +30,63 @@ export interface Failure {
   readonly said: readonly string[];
 }
 
-/** Where a build failed, for people. */
-export interface Diagnosis {
-  /** `%build`, `build dependencies`, `spec` … */
-  readonly phase: string;
-  /** One sentence or two: what failed, and what to do where that is known. */
-  readonly message: string;
-}
-
-/** A program that builds packages. */
+/** A program that builds packages. It declares what to run and how to read what comes of it; flows/ runs it. */
 export interface Engine {
-  readonly name: 'mock' | 'rpmbuild';
+  readonly name: EngineName;
   /** What is looked for in the PATH. */
   readonly program: string;
   /** How to get it. */
   readonly missing: string;
   /** Milliseconds that it gets to end once it was asked to. */
   readonly grace: number;
-  readonly sourceStep: (request: BuildRequest, spec: { readonly spec: string; readonly sources: string }) => Step;
-  readonly packageStep: (request: BuildRequest, sourcePackage: string) => Step;
+  /** Options of `speclint build` that it has no notion of, with the reason: left out without a word, they would not do what their user relies on. */
+  readonly refuses: { readonly [Option in EngineOption]?: string };
+  /** Arguments that a user may not pass on, since speclint says them itself: whole words, or what stands before their `=`. */
+  readonly ours: RegExp;
+  /** Builds with the same room never run at the same time. */
+  readonly room: (request: BuildRequest) => string;
   /** What a line of the output says of how far the build is. */
   readonly progress: (line: string) => string | undefined;
-  /** The logs that lie in a step's directory and say what happened; those that are absent are left out. */
-  readonly logs: readonly string[];
+  /** The logs that lie in a step's directory and say what happened, the one of the build first; those that are absent are left out. */
+  readonly logs: readonly [string, ...string[]];
   readonly diagnose: (failure: Failure) => Diagnosis;
+  /** How it builds one package of a spec or a source package, where it does. */
+  readonly package?: PackageFlow;
+  /** How it builds several source packages in a given order, each with what came before it. */
+  readonly chain?: ChainFlow;
+  /** How it builds a directory of packages whose order it finds itself. */
+  readonly project?: ProjectFlow;
 }
 
-/** Where the source package that gets built lies, below the directory of its build. */
-export const originals = 'originals';
+export type EngineOption = 'root' | 'arch' | 'sources' | 'resultdir' | 'enable-network' | 'unique-ext' | 'undefine' | 'chain' | 'rpmbuild-timeout';
+
+/** A source package first, then packages of it. */
+export interface PackageFlow {
+  readonly sourceStep: (request: BuildRequest, spec: SpecSubject) => Step;
+  readonly packageStep: (request: BuildRequest, sourcePackage: string) => Step;
+}
+
+/** All in one run of the program, with results in a directory for each source package. */
+export interface ChainFlow {
+  readonly step: (request: BuildRequest, sourcePackages: readonly string[]) => Step;
+  /** The path of the source package that gets built from a line of the output on. */
+  readonly begins: (line: string) => string | undefined;
+  /** The directories of results after a run, whichever of them there are: that of a source package is called as the function says. */
+  readonly results: (request: BuildRequest, sourcePackage: string) => string | undefined;
+  /** Whether the package of a directory of results was built; undefined where the engine did not come to an end with it. */
+  readonly outcome: (directory: string) => 'built' | 'failed' | undefined;
+}
+
+/** All in one run of the program, which decides itself what to build and where results go. */
+export interface ProjectFlow {
+  /** The project that a path on the command line means: its directory, one of a package in it, or a spec there; else why it means none. */
+  readonly subject: (path: string) => ProjectSubject | { readonly fault: string };
+  /** Looks at what there is before the run, so that nothing old is taken for its result; then says what to run and how to read what came of it. */
+  readonly begin: (request: BuildRequest, project: ProjectSubject) => ProjectRun;
+}
+
+export interface ProjectRun {
+  readonly step: Step;
+  /** The results, one for each package that belongs to the run, in the order of their names. */
+  readonly results: (ended: Ended) => Promise<readonly PackageResult[]>;
+}

@@ -2,7 +2,8 @@ import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync 
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { nearest } from '../config/suggest.js';
-import type { BuildRequest, Engine } from './engine.js';
+import type { Engine } from './engine.js';
+import type { BuildRequest } from './request.js';
 
 /** Why an engine can't be started here, and what to do about it; undefined where nothing speaks against it. */
 export function engineFault(engine: Engine, { passedOn }: Pick<BuildRequest, 'passedOn'>, roots: readonly string[]): string | undefined {

@@ -25,7 +25,7 @@ export const commands: readonly Command[] = [
     passesOn: 'ENGINE ARGS',
     about: 'build a package, then check its spec, the logs and all that came out, together',
     options: [
-      ...(['engine', 'root', 'arch', 'sources', 'resultdir', 'enable-network', 'rpmbuild-timeout', 'unique-ext'] as const),
+      ...(['engine', 'root', 'arch', 'chain', 'sources', 'resultdir', 'enable-network', 'rpmbuild-timeout', 'unique-ext'] as const),
       ...(['no-build', 'skip-build-if-findings'] as const),
       ...configuration,
       ...evaluation,

@@ -1,6 +1,6 @@
 /** An option as every command that has it understands it. One table for the quick parser, for yargs and for the help. */
 export interface Option {
-  readonly type: 'flag' | 'text' | 'list';
+  readonly type: 'flag' | 'text' | 'list' | 'words';
   readonly about: string;
   /** What stands for the value in the help. */
   readonly value?: string;
@@ -20,7 +20,7 @@ export const options = {
   rule: { type: 'list', value: 'ID=LEVEL', about: 'set the level of a rule (off, note, warning, error); ID may be a glob' },
   only: { type: 'list', value: 'ID', about: 'run only this rule; may be a glob' },
   plugin: { type: 'list', value: 'FILE', about: 'load rules and profiles from a JavaScript module, which is run' },
-  format: { type: 'list', value: 'NAME[=FILE]', about: 'how to report: text (default), json, sarif; with =FILE into a file' },
+  format: { type: 'list', value: 'NAME[=FILE]', about: 'how to report: text (default), json, sarif, github, gitlab, junit; with =FILE into a file' },
   'fail-on': { type: 'text', value: 'LEVEL', about: 'the weakest level that makes the status 1: note, warning, error (default)' },
   'max-warnings': { type: 'text', value: 'N', about: 'make the status 1 where there are more warnings' },
   rpmlintrc: { type: 'list', value: 'FILE', about: "apply the filters and badness of an rpmlintrc, or of rpmlint's TOML; nothing of it is run" },
@@ -45,6 +45,7 @@ export const options = {
   engine: { type: 'text', value: 'NAME', about: 'what builds: mock (default) or rpmbuild, which builds on this machine as this user' },
   root: { type: 'list', value: 'CONFIG', short: 'r', about: "mock's configuration to build with; several are built one after the other" },
   arch: { type: 'list', value: 'ARCH', about: 'the architecture to build for; several are built one after the other' },
+  chain: { type: 'words', value: 'SRPM...', about: 'source packages to build before, in their order, each with what came of those before it (mock)' },
   sources: { type: 'text', value: 'DIR', about: "where the sources lie (default: the spec's directory)" },
   resultdir: { type: 'text', value: 'DIR', about: 'where the results go; it must be new or empty (default: a new directory below the temporary one)' },
   'enable-network': { type: 'flag', about: 'let the build reach the network, as mock --enable-network' },
@@ -57,7 +58,7 @@ export const options = {
 
 export type OptionName = keyof typeof options;
 
-type ValueOf<Name extends OptionName> = { flag: boolean; text: string; list: readonly string[] }[(typeof options)[Name]['type']];
+type ValueOf<Name extends OptionName> = { flag: boolean; text: string; list: readonly string[]; words: readonly string[] }[(typeof options)[Name]['type']];
 
 /** A command line taken apart; an option that was not given is absent. */
 export interface Arguments {

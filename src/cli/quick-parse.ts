@@ -21,7 +21,7 @@ function nodeOptions(command: Command): NonNullable<ParseArgsConfig['options']> 
   return Object.fromEntries(
     command.options.map((name) => {
       const { type, short }: Option = options[name];
-      return [name, { type: type === 'flag' ? 'boolean' : 'string', multiple: type === 'list', ...(short && { short }) }];
+      return [name, { type: type === 'flag' ? 'boolean' : 'string', multiple: type === 'list' || type === 'words', ...(short && { short }) }];
     }),
   );
 }

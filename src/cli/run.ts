@@ -4,6 +4,7 @@ import { commands } from './commands.js';
 import { exitStatus } from './exit-status.js';
 import type { Arguments } from './options.js';
 import { quickParse } from './quick-parse.js';
+import { spreadWords } from './spread-words.js';
 import { complain, print } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
@@ -36,8 +37,8 @@ async function parse(args: readonly string[]): Promise<{ command: Command; given
     const parsed = await parse(args.slice(0, end));
     return 'text' in parsed ? parsed : { ...parsed, given: { ...parsed.given, passedOn: args.slice(end + 1) } };
   }
-  const command = commands.find(({ name }) => name === 'check' && name === args[0]);
-  const given = command && quickParse(command, args.slice(1));
+  const command = commands.find(({ name }) => name === args[0]);
+  const given = command?.name === 'check' ? quickParse(command, args.slice(1)) : undefined;
   if (command && given) return { command, given };
-  return (await import('./yargs.js')).parseWithYargs(args, version());
+  return (await import('./yargs.js')).parseWithYargs(command ? spreadWords(command, args) : args, version());
 }

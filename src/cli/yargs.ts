@@ -86,7 +86,7 @@ function yargsOption({ type, about, short, value }: Option): Options {
   return {
     describe: value === undefined ? about : `${value}: ${about}`,
     ...(type === 'flag' ? { type: 'boolean' } : { type: 'string', requiresArg: true }),
-    ...(type === 'list' && { array: true }),
+    ...((type === 'list' || type === 'words') && { array: true }),
     ...(short !== undefined && { alias: short }),
   };
 }

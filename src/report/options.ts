@@ -1,4 +1,5 @@
 import type { CheckResult } from '../engine/result.js';
+import type { FindingLevel } from '../policy/finding.js';
 
 /** What a report depends on besides the result. */
 export interface ReportOptions {
@@ -10,6 +11,8 @@ export interface ReportOptions {
   readonly verbose?: boolean;
   /** The status that the run is going to end with. */
   readonly exitCode: number;
+  /** The weakest level whose findings give that status; `error` where absent (JUnit: findings below it are skipped tests). */
+  readonly failsFrom?: FindingLevel;
   readonly toolVersion: string;
   /** Columns that a line of a code frame may take; 100 where absent. */
   readonly columns?: number;

@@ -1,7 +1,9 @@
-import type { CheckResult, Finding, InputResult } from '../engine/result.js';
+import type { CheckResult, InputResult } from '../engine/result.js';
 import { isOpen } from './counts.js';
 import { displaySafe } from './display-safe.js';
 import type { ReportOptions } from './options.js';
+import { byFile, type FileGroup } from './result/by-file.js';
+import { reasonOf } from './result/troubles.js';
 import { findingLines } from './text/finding.js';
 import { type Paint, painter } from './text/paint.js';
 import { remarks } from './text/remarks.js';
@@ -22,26 +24,7 @@ export function textReport(result: CheckResult, options: ReportOptions): string 
   return blocks.map((lines) => `${lines.join('\n')}\n`).join(options.quiet ? '' : '\n');
 }
 
-interface Group {
-  readonly path: string;
-  readonly inputs: readonly InputResult[];
-  readonly findings: readonly Finding[];
-}
-
-/** Inputs first, in their order; then other files that findings point at (an included file, say). */
-function byFile({ inputs, findings }: CheckResult): Group[] {
-  const groups = new Map<string, { path: string; inputs: InputResult[]; findings: Finding[] }>();
-  const at = (path: string) => {
-    const group = groups.get(path) ?? { path, inputs: [], findings: [] };
-    groups.set(path, group);
-    return group;
-  };
-  for (const input of inputs) at(input.path).inputs.push(input);
-  for (const finding of findings) at(finding.path).findings.push(finding);
-  return [...groups.values()];
-}
-
-function groupLines({ path, inputs, findings }: Group, result: CheckResult, options: ReportOptions, paint: Paint): string[] {
+function groupLines({ path, inputs, findings }: FileGroup, result: CheckResult, options: ReportOptions, paint: Paint): string[] {
   const { quiet = false, verbose = false } = options;
   const troubles = inputs.flatMap((input) => (input.status === 'unreadable' ? [unreadableLine(input, paint)] : []));
   const shown = findings.filter((finding) => (isOpen(finding) ? !quiet || finding.level === 'error' : verbose && !quiet));
@@ -51,8 +34,7 @@ function groupLines({ path, inputs, findings }: Group, result: CheckResult, opti
   return all.length === 0 ? [] : [paint.heading(`── ${displaySafe(path)}`), ...all.flatMap((lines) => ['', ...lines])];
 }
 
-function unreadableLine({ path, error }: InputResult, paint: Paint): string {
-  const place = error?.line !== undefined ? `:${error.line}` : '';
-  const offset = error?.offset !== undefined ? ` (at byte ${error.offset})` : '';
-  return `${paint.level.error('error')} ${displaySafe(path)}${place}: cannot be read: ${displaySafe(error?.message ?? 'unknown reason')}${offset}`;
+function unreadableLine(input: InputResult, paint: Paint): string {
+  const place = input.error?.line === undefined ? '' : `:${input.error.line}`;
+  return `${paint.level.error('error')} ${displaySafe(input.path)}${place}: cannot be read: ${displaySafe(reasonOf(input))}`;
 }

@@ -40,7 +40,7 @@ describeWithTools(['rpmbuild'], 'a build with rpmbuild', () => {
     expect(status).toBe(4);
     expect(places(errors(findings))).toEqual([['log-build-failed', 'demo.spec', lineOf(spec, 'cat /nonexistent')]]);
     expect(remarks).toEqual([{ path: 'out/build.log', message: `the build failed (%${section}): %${section} failed at "cat /nonexistent/file"` }]);
-    expect(inputs.map(({ path }) => path)).toEqual(['demo.spec', 'out/build.log']);
+    expect(inputs.map(({ path }) => path)).toEqual(['demo.spec', 'out/originals/demo-1.0-1.src.rpm', 'out/build.log']);
   });
 
   it('names the build dependencies that are missing', () => {
@@ -146,7 +146,7 @@ describeWithTools(['rpmbuild'], 'a build with rpmbuild', () => {
     const { status, remarks } = place.build(['other.spec', ...engine, '--skip-build-if-findings']);
     expect(status).toBe(1);
     expect(remarks[0]?.message).toContain('nothing was built');
-    expect(existsSync(join(place.directory, 'out/build.log'))).toBe(false);
+    expect(existsSync(join(place.directory, 'out/demo-1.0-1.noarch.rpm'))).toBe(false);
   });
 
   it('tells code hosts of a build that failed', () => {

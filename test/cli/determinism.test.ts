@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { formatNames } from '../../src/report/index.js';
 import { type RunOptions, speclint } from '../support/program.js';
 import { repository } from '../support/repository.js';
 
@@ -23,7 +24,7 @@ afterAll(() => {
 /** All fixtures, the damaged package among them. */
 const report = (format: string, jobs: number, options: RunOptions) => speclint(['check', '--format', format, '--jobs', String(jobs), '.'], options);
 
-describe.each(['text', 'json', 'sarif'])('the %s report', (format) => {
+describe.each(formatNames)('the %s report', (format) => {
   it('is the same bytes wherever, whenever and with however many jobs it is made', () => {
     const first = report(format, 1, { cwd: here, env: { TZ: 'UTC', LC_ALL: 'C', LANG: 'C' } });
     const second = report(format, 4, { cwd: elsewhere, env: { TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' } });

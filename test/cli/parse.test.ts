@@ -5,6 +5,7 @@ import { type Option, options } from '../../src/cli/options.js';
 import { quickParse } from '../../src/cli/quick-parse.js';
 import { UsageError } from '../../src/cli/usage-error.js';
 import { parseWithYargs } from '../../src/cli/yargs.js';
+import { formatNames } from '../../src/report/index.js';
 import { random as randomFrom } from '../support/random.js';
 
 const check = commands[0];
@@ -75,6 +76,7 @@ describe('parseWithYargs', () => {
     const help = await parseWithYargs(['check', '--help'], '1.2.3');
     const text = 'text' in help ? help.text : '';
     for (const name of check.options) expect(text).toContain(`--${name} `);
+    expect(text.replace(/\s+/g, ' ')).toContain(formatNames.join(', ').replace('text', 'text (default)'));
   });
 });
 

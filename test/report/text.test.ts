@@ -76,7 +76,7 @@ No findings, 0 inputs checked, 1 unreadable
     expect(textReport(resultOf([inSpec, inPackage, inner], { inputs: [unreadable] }), { ...options, quiet: true })).toBe(
       `error bad.rpm: cannot be read: no lead (at byte 12)
 error pkgs/foo.spec:3:1: vendor-tag: Delete the Vendor tag.
-error foo-1.0-1.x86_64.rpm: rpath: Remove the RPATH. in foo-1.0-1.x86_64 /usr/bin/foo
+error foo-1.0-1.x86_64.rpm: rpath: Remove the RPATH. In foo-1.0-1.x86_64 /usr/bin/foo
 2 errors, 1 warning, 1 fixable with --fix, 0 inputs checked, 1 unreadable
 `,
     );

@@ -1,6 +1,9 @@
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { diagnosisOfLog, endInWords } from '../diagnosis.js';
-import { type BuildRequest, type Diagnosis, type Engine, type Failure, originals, type Step } from '../engine.js';
+import type { Engine, Failure, Step } from '../engine.js';
+import { type BuildRequest, originals } from '../request.js';
+import type { Diagnosis } from '../results/result.js';
 
 /** mock: builds in a root of its own that it fills from the repositories of its configuration. The configuration is code; only mock reads it. */
 export const mock: Engine = {
@@ -10,18 +13,28 @@ export const mock: Engine = {
     'install it and join its group (dnf install mock; usermod -a -G mock USER, then log in anew), or build on this machine as this user with --engine rpmbuild',
   // it takes its root down before it ends
   grace: 60_000,
-  sourceStep: (request, { spec, sources }) =>
-    step('source-package', request, join(request.directory, originals), ['--buildsrpm', '--spec', spec, '--sources', sources]),
-  packageStep: (request, sourcePackage) =>
-    step('packages', request, request.directory, [
-      '--rebuild',
-      sourcePackage,
-      ...(request.enableNetwork ? ['--enable-network'] : []),
-      ...(request.timeout === undefined ? [] : [`--rpmbuild_timeout=${request.timeout}`]),
-    ]),
+  refuses: { undefine: 'it can only define macros' },
+  ours: /^(?:-r|--root|--resultdir|--rebuild|--buildsrpm|--chain|--localrepo|--spec|--sources|--shell|--chroot|--clean|--scrub|--init|--install)(?:=|$)/,
+  room: ({ root = 'default', uniqueExt = '' }) => `${root} ${uniqueExt}`,
   progress: (line) => /^Start: (.{1,100})$/.exec(line)?.[1],
   logs: ['build.log', 'root.log'],
   diagnose: (failure) => ofStatus(failure) ?? (failure.log && diagnosisOfLog(failure.log)) ?? { phase: 'mock', message: endInWords(failure, 'mock') },
+  package: {
+    sourceStep: (request, { spec, sources }) => {
+      const directory = join(request.directory, originals);
+      return step('source-package', request, directory, ['--buildsrpm', '--spec', spec, '--sources', sources, '--resultdir', directory]);
+    },
+    packageStep: (request, sourcePackage) =>
+      step('packages', request, request.directory, ['--rebuild', sourcePackage, ...building(request), '--resultdir', request.directory]),
+  },
+  chain: {
+    // it refuses --resultdir and makes results/CONFIGURATION/NAME-VERSION-RELEASE below its repository
+    step: (request, sourcePackages) =>
+      step('packages', request, request.directory, ['--chain', ...sourcePackages, ...building(request), '--localrepo', request.directory]),
+    begins: (line) => /^INFO: Start chain build: (.+)$/.exec(line)?.[1],
+    results: chainResults,
+    outcome: (directory) => (existsSync(join(directory, 'success')) ? 'built' : existsSync(join(directory, 'fail')) ? 'failed' : undefined),
+  },
 };
 
 function step(makes: Step['makes'], request: BuildRequest, directory: string, mode: readonly string[]): Step {
@@ -35,10 +48,20 @@ function step(makes: Step['makes'], request: BuildRequest, directory: string, mo
     ...withs.flatMap((name) => ['--with', name]),
     ...without.flatMap((name) => ['--without', name]),
     ...mode,
-    '--resultdir',
-    directory,
   ];
   return { makes, args, directory, output: join(directory, 'mock.log') };
+}
+
+/** What holds for the building of packages alone. */
+function building({ enableNetwork, timeout }: BuildRequest): string[] {
+  return [...(enableNetwork ? ['--enable-network'] : []), ...(timeout === undefined ? [] : [`--rpmbuild_timeout=${timeout}`])];
+}
+
+/** mock calls the directory as the file of the source package, without its ending (backend.py), below one that is called as the configuration. */
+function chainResults({ directory }: BuildRequest, sourcePackage: string): string | undefined {
+  const top = join(directory, 'results');
+  const configurations = existsSync(top) ? readdirSync(top) : [];
+  return configurations.map((name) => join(top, name, basename(sourcePackage).replace('.src.rpm', ''))).find((path) => existsSync(path));
 }
 
 /** Statuses of mock 6.7 and 2.12 that say by themselves what was wrong (exception.py, and seen); 1 says nothing: any rpmbuild that failed ends so. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { diagnosisOfLog, endInWords } from '../diagnosis.js';
-import { type BuildRequest, type Engine, originals, type Step } from '../engine.js';
+import type { Engine, Step } from '../engine.js';
+import { type BuildRequest, originals } from '../request.js';
 
 /** rpm's own program. It builds on this machine and as this user: nothing keeps a spec's scripts from what the user may touch. */
 export const rpmbuild: Engine = {
@@ -8,12 +9,23 @@ export const rpmbuild: Engine = {
   program: 'rpmbuild',
   missing: 'install it (Fedora and its relatives: dnf install rpm-build; openSUSE: zypper install rpm-build; Debian: apt install rpm)',
   grace: 5000,
-  sourceStep: (request, { spec, sources }) =>
-    // as mock does: what the machine lacks is told when the packages are made
-    step('source-package', request, ['-bs', '--nodeps', ...define('_sourcedir', sources), ...define('_srcrpmdir', join(request.directory, originals)), spec]),
-  packageStep: (request, sourcePackage) => step('packages', request, ['-ra', '--clean', ...define('_srcrpmdir', request.directory), sourcePackage]),
+  refuses: {
+    root: 'it builds on this machine as it is and has no configurations',
+    'unique-ext': 'it has no root',
+    'enable-network': 'it keeps no build from the network',
+    chain: 'it installs nothing, so that no package could use those before it. mock can: --engine mock',
+  },
+  ours: /^(?:-[brt][a-z]|--rebuild|--recompile|--nobuild|--eval|-E|--showrc|--root|-r|--resultdir)(?:=|$)/,
+  // each has its own directories
+  room: ({ directory }) => directory,
   progress: (line) => /^Executing\((%\w{1,40})\): /.exec(line)?.[1] ?? (line.startsWith('Processing files: ') ? 'packaging' : undefined),
   logs: ['build.log'],
+  package: {
+    sourceStep: (request, { spec, sources }) =>
+      // as mock does: what the machine lacks is told when the packages are made
+      step('source-package', request, ['-bs', '--nodeps', ...define('_sourcedir', sources), ...define('_srcrpmdir', join(request.directory, originals)), spec]),
+    packageStep: (request, sourcePackage) => step('packages', request, ['-ra', '--clean', ...define('_srcrpmdir', request.directory), sourcePackage]),
+  },
   diagnose(failure) {
     const { ended, log, request } = failure;
     if (ended.how === 'timed-out') return { phase: 'time limit', message: `the build took longer than ${request.timeout} s (--rpmbuild-timeout)` };

@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BuildLog } from '../../buildlog/model.js';
 import { diagnosisOfLog } from '../diagnosis.js';
-import { type Diagnosis, originals } from '../engine.js';
+import { originals } from '../request.js';
 import { lastLines, packagesIn, readLog, readState } from './files.js';
-import type { BuildResult } from './result.js';
+import type { BuildResult, Diagnosis } from './result.js';
 
 /** Folders below which results may lie: mock's chain has three of them, pbuild one for each package. */
 const deepest = 4;

@@ -4,8 +4,8 @@ import type { BuildLog } from '../../buildlog/model.js';
 import { readLogInput } from '../../engine/io/read-log.js';
 
 /** The packages that lie in a directory, but for the lists of build dependencies that `rpmbuild -br` writes; absolute, by name. */
-export function packagesIn(directory: string): string[] {
-  if (!existsSync(directory)) return [];
+export function packagesIn(directory: string | undefined): string[] {
+  if (directory === undefined || !existsSync(directory)) return [];
   const files = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isFile());
   return files
     .map(({ name }) => name)
@@ -39,10 +39,13 @@ export function lastLines(path: string, count: number): string[] {
     readSync(descriptor, buffer, 0, buffer.length, size - buffer.length);
     const lines = buffer.toString('utf8').split('\n');
     return lines
+      .filter(saysSomething)
       .map((line) => line.trim())
-      .filter((line) => line !== '' && !/^(?:Start|Finish|INFO): /.test(line))
       .slice(-count);
   } finally {
     closeSync(descriptor);
   }
 }
+
+/** Whether a line of what an engine says is more than a step begun or ended. */
+export const saysSomething = (line: string): boolean => line.trim() !== '' && !/^\s*(?:Start|Finish|INFO): /.test(line);

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 
 /** Milliseconds between two looks at a log. */
@@ -29,5 +29,21 @@ export function follow(path: string, onLine: (line: string) => void): () => void
     clearInterval(timer);
     look();
     closeSync(descriptor);
+  };
+}
+
+/** The same for a file that comes later; `path` is asked for it until there is one. */
+export function followOnceThere(path: () => string | undefined, onLine: (line: string) => void): () => void {
+  let unfollow: (() => void) | undefined;
+  const look = (): void => {
+    const now = path();
+    if (now === undefined || !existsSync(now)) return;
+    clearInterval(timer);
+    unfollow = follow(now, onLine);
+  };
+  const timer = setInterval(look, interval);
+  return () => {
+    clearInterval(timer);
+    unfollow?.();
   };
 }

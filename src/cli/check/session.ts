@@ -17,7 +17,7 @@ import { openWorkspace, type Workspace } from '../workspace.js';
 import { cachePlace } from './cache.js';
 import { type Output, parseOutputs, writeOutputs } from './outputs.js';
 import { progress } from './progress.js';
-import { statusOf, type Threshold } from './status.js';
+import { statusOf, type Threshold, weakestFailing } from './status.js';
 
 type Given = Arguments['options'];
 
@@ -36,6 +36,8 @@ export interface Session {
   readonly check: () => Promise<CheckResult>;
   /** The status that a result gives. */
   readonly status: (result: CheckResult) => number;
+  /** The weakest level whose findings make that status. */
+  readonly failsFrom: (result: CheckResult) => FindingLevel;
 }
 
 /** @throws UsageError, ConfigProblem */
@@ -58,7 +60,12 @@ export async function withSession<T>(inputs: readonly CheckInput[], wishes: Wish
   const reader = fileReader(Math.min(jobs, Math.max(packages, 1)), { cache, timeout: secondsOf(given) });
   const options: CheckOptions = { rules, settingsFor, reader, jobs, ignores: !given['no-ignores'], everyRule: () => workspace.rules('all') };
   try {
-    return await use({ options, check: () => checkAll(inputs, options), status: (result) => statusOf(result, threshold) });
+    return await use({
+      options,
+      check: () => checkAll(inputs, options),
+      status: (result) => statusOf(result, threshold),
+      failsFrom: (result) => weakestFailing(result, threshold),
+    });
   } finally {
     const problem = await reader.close();
     if (problem !== undefined) complain(`the cache: ${problem}`);
@@ -66,7 +73,7 @@ export async function withSession<T>(inputs: readonly CheckInput[], wishes: Wish
 }
 
 /** Writes the reports that were asked for, and the remarks to standard error. @throws UsageError where a file can't be written */
-export async function reportResult({ given, outputs }: Wishes, result: CheckResult, exitCode: number): Promise<void> {
+export async function reportResult({ given, outputs }: Wishes, result: CheckResult, exitCode: number, failsFrom: FindingLevel = 'error'): Promise<void> {
   tellRemarks(result, given.verbose ?? false);
   const { columns } = process.stdout;
   await writeOutputs(outputs, result, {
@@ -75,6 +82,7 @@ export async function reportResult({ given, outputs }: Wishes, result: CheckResu
     verbose: given.verbose ?? false,
     includeSuppressed: given['include-suppressed'] ?? false,
     exitCode,
+    failsFrom,
     toolVersion: version(),
     ...(columns !== undefined && { columns }),
   });

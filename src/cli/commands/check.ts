@@ -16,7 +16,7 @@ export async function run({ positionals, options: given }: Arguments): Promise<n
     stdinFilename: given['stdin-filename'],
   });
   const inputs = [...new Map(found.map((input) => [input.path, input])).values()];
-  return withSession(inputs, wishes, async ({ options, check, status }) => {
+  return withSession(inputs, wishes, async ({ options, check, status, failsFrom }) => {
     let result = await check();
     let unwritten = 0;
     if (fixing) {
@@ -26,7 +26,7 @@ export async function run({ positionals, options: given }: Arguments): Promise<n
       if (changes.length > 0) result = await check();
     }
     const exitCode = unwritten > 0 ? exitStatus.unreadable : status(result);
-    await reportResult(wishes, result, exitCode);
+    await reportResult(wishes, result, exitCode, failsFrom(result));
     return exitCode;
   });
 }

@@ -1,7 +1,8 @@
 import type { Finding, Region, RelatedPlace } from '../../engine/result.js';
 import { encodeBytes } from '../../text/bytes.js';
-import { lineText, type SourceText } from '../../text/source-text.js';
+import type { SourceText } from '../../text/source-text.js';
 import { displaySafe } from '../display-safe.js';
+import { visibleRegion } from '../result/visible-region.js';
 import { message } from './message.js';
 
 export const rootId = 'SRCROOT';
@@ -22,7 +23,7 @@ export function artifactLocation(path: string, index?: number): object {
 
 /** Where code hosts are to show a finding. One about a package that no spec line is to blame for gets the package file's first column. */
 export function primaryLocation(finding: Finding, source: SourceText | undefined, index: number | undefined): object {
-  const region = finding.region ? visibleRegion(finding.region, source) : { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+  const region = finding.region ? regionOf(visibleRegion(finding.region, source)) : { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
   const logical = logicalLocation(finding);
   return {
     physicalLocation: { artifactLocation: artifactLocation(finding.region?.path ?? finding.path, index), region },
@@ -38,13 +39,6 @@ export function relatedLocation(at: RelatedPlace, id: number, index: number | un
 
 export function regionOf({ line, column, endLine, endColumn }: Region): SarifRegion {
   return { startLine: line, startColumn: column, endLine, endColumn };
-}
-
-/** A region that takes in the line end would reach to the next line, which a pull request may not show or the file not have. */
-function visibleRegion(region: Region, source: SourceText | undefined): SarifRegion {
-  const { line, endLine, endColumn } = region;
-  if (!source || endLine <= line || endColumn > 1) return regionOf(region);
-  return { ...regionOf(region), endLine: endLine - 1, endColumn: lineText(source, endLine - 1).length + 1 };
 }
 
 /** The package, and the path inside it. */
