@@ -2,7 +2,7 @@ import { defineRule, type Spec } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { filesPatterns } from '../reading/files-section/files-patterns.js';
 import { switchedOff } from '../reading/macros/switched-off.js';
-import { hasReasonNear } from '../reading/syntax/reason-near.js';
+import { hasReasonNear } from '../reading/reasons/reason-near.js';
 
 export default defineRule({
   meta: {

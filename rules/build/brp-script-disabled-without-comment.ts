@@ -1,7 +1,7 @@
 import { defineRule, type Report } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { type DefinitionSite, definitionsWhere } from '../reading/macros/definitions.js';
-import { hasReasonNear } from '../reading/syntax/reason-near.js';
+import { hasReasonNear } from '../reading/reasons/reason-near.js';
 
 export default defineRule({
   meta: {

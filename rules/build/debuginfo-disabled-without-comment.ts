@@ -5,7 +5,7 @@ import { commandsNamed, type ShellCommand } from '../reading/commands/shell-comm
 import { definitionSites } from '../reading/macros/definitions.js';
 import { switchedOff } from '../reading/macros/switched-off.js';
 import { isNoarchOnly } from '../reading/preamble/noarch-only.js';
-import { hasReasonNear } from '../reading/syntax/reason-near.js';
+import { hasReasonNear } from '../reading/reasons/reason-near.js';
 
 export default defineRule({
   meta: {

@@ -4,7 +4,8 @@ import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { type ShellCommand, shellCommands } from '../reading/commands/shell-commands.js';
 import { variablesSet } from '../reading/commands/variables-set.js';
 import { isNoarchOnly } from '../reading/preamble/noarch-only.js';
-import { hasReasonNear } from '../reading/syntax/reason-near.js';
+import { isReason } from '../reading/reasons/is-reason.js';
+import { hasReasonNear, usualReach } from '../reading/reasons/reason-near.js';
 
 export default defineRule({
   meta: {
@@ -72,7 +73,7 @@ export default defineRule({
       for (const [i, make] of commands.entries()) {
         if (!isMake(make) || !isSerial(make) || compilesLittle(make) || isSecondTry(commands.slice(Math.max(0, i - 3), i))) continue;
         const { program } = make;
-        if (hasReasonNear(spec, program.start, aboutJobs) || isExplainedBelow(spec, make)) continue;
+        if (isExplained(spec, make)) continue;
         const at = { source: spec.source, start: program.start, end: program.end };
         report({
           message: 'make builds with one job here. Write %make_build, or say in a comment why it cannot be parallel.',
@@ -94,10 +95,12 @@ const isMake = ({ tool }: ShellCommand): boolean => tool === 'make' || tool === 
 
 const aboutJobs = /parallel|smp|(?:^|\W)-j|\bjobs?\b|\brac[ey]|concurren|\bserial|simultaneous/i;
 
-/** Comments on this often stand where the flag was taken away. */
-function isExplainedBelow({ source }: Spec, { end }: ShellCommand): boolean {
-  const [, ...below] = source.text.slice(end, end + 500).split('\n', 4);
-  return below.some((line) => /^[ \t]*#/.test(line) && aboutJobs.test(line));
+/** Above, or below: such comments often stand where the flag was taken away. */
+function isExplained(spec: Spec, { program, end }: ShellCommand): boolean {
+  return (
+    hasReasonNear(spec, program.start, { ...usualReach, counts: (comment) => isReason(comment) && aboutJobs.test(comment) }) ||
+    hasReasonNear(spec, end, { below: 3, counts: (comment) => aboutJobs.test(comment) })
+  );
 }
 
 /** Also where `make` is what remains without %make_build: `%if %{?make_build:1}…`. */

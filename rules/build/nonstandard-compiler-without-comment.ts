@@ -2,7 +2,7 @@ import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { clangChoices } from '../reading/commands/clang-choices.js';
 import { definitionSites } from '../reading/macros/definitions.js';
-import { hasReasonNear } from '../reading/syntax/reason-near.js';
+import { hasReasonNear } from '../reading/reasons/reason-near.js';
 
 export default defineRule({
   meta: {

@@ -4,7 +4,7 @@ import { type ShellWord, shellCommands } from '../reading/commands/shell-command
 import { variablesSet } from '../reading/commands/variables-set.js';
 import { definitionSites } from '../reading/macros/definitions.js';
 import { isNoarchOnly } from '../reading/preamble/noarch-only.js';
-import { hasReasonNear } from '../reading/syntax/reason-near.js';
+import { hasReasonNear } from '../reading/reasons/reason-near.js';
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
 import { definitionSites } from '../reading/macros/definitions.js';
-import { hasReasonNear } from '../reading/syntax/reason-near.js';
+import { hasReasonNear } from '../reading/reasons/reason-near.js';
 
 /** rpm manual "Package Build Process", heading "Parallelism", and the older `%_smp_mflags`. */
 const names = ['_smp_mflags', '_smp_ncpus_max', '_smp_build_ncpus', '_smp_build_nthreads', '_smp_nthreads_max', '_smp_tasksize_proc', '_smp_tasksize_thread'];

@@ -2,7 +2,7 @@ import { defineRule, type Location, type Spec } from '../../src/policy/index.js'
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { buildSections, shellLines } from '../reading/commands/shell-lines.js';
 import { definitionSites } from '../reading/macros/definitions.js';
-import { hasReasonNear } from '../reading/syntax/reason-near.js';
+import { hasReasonNear } from '../reading/reasons/reason-near.js';
 
 /** Bits of QA_RPATHS as rpm's check-rpaths script reads them. */
 const bits: readonly [number, string][] = [

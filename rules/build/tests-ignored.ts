@@ -2,7 +2,7 @@ import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { type ShellCommand, shellCommands } from '../reading/commands/shell-commands.js';
 import { runsTests } from '../reading/commands/test-commands.js';
-import { hasReasonNear } from '../reading/syntax/reason-near.js';
+import { hasReasonNear } from '../reading/reasons/reason-near.js';
 
 export default defineRule({
   meta: {

@@ -2,7 +2,7 @@ import { defineRule, type Spec } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { commandsNamed, type ShellCommand } from '../reading/commands/shell-commands.js';
 import { asksFor, buildRequirements } from '../reading/dependencies/build-requirements.js';
-import { hasReasonNear } from '../reading/syntax/reason-near.js';
+import { hasReasonNear } from '../reading/reasons/reason-near.js';
 
 /** `%autosetup -S` methods that need a version control system, and what brings its program. Source: rpm manual, "Automating patch application". */
 const tools: Readonly<Record<string, RegExp>> = {

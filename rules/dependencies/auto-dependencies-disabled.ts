@@ -1,6 +1,6 @@
 import { defineRule, lineText, positionAt, type Spec, type TagLine } from '../../src/policy/index.js';
-import { hasJustification } from '../../src/spec/justification.js';
 import { shellCommands } from '../reading/commands/shell-commands.js';
+import { hasReasonAbove } from '../reading/reasons/block.js';
 import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 /** How rpm reads "no" (rpm's parseYesNo). */
@@ -46,7 +46,7 @@ export default defineRule({
       const sites = tagsNamed(spec, ['AutoReqProv', 'AutoReq', 'AutoProv']).filter(({ value }) => no.test(value.trim()));
       if (sites.length === 0 || !builds(spec)) return;
       for (const { name, at, leaf } of sites) {
-        if (leaf && (hasJustification(spec.syntax, leaf) || isExplained(spec, leaf) || isDebugging(spec, leaf))) continue;
+        if (leaf && (hasReasonAbove(spec, leaf) || isBelowDiscardedLine(spec, leaf) || isDebugging(spec, leaf))) continue;
         report({ message: `${name} switches automatic dependencies off. Filter single ones instead, or say in a comment why none is right.`, at });
       }
     },
@@ -61,7 +61,7 @@ const isDebugging = ({ source }: Spec, { heading }: TagLine): boolean =>
   heading !== undefined && /debug(?:info|source)\b/.test(source.text.slice(heading.args.start, Math.min(heading.args.end, heading.args.start + 500)));
 
 /** A line above that %dnl takes away is a comment, too. */
-function isExplained({ source }: Spec, { start }: TagLine): boolean {
+function isBelowDiscardedLine({ source }: Spec, { start }: TagLine): boolean {
   const { line } = positionAt(source, start);
   return line > 1 && /^%dnl\s+\w/.test(lineText(source, line - 1));
 }

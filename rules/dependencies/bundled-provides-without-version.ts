@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isReleasedLibrary } from '../data/names/bundled-code.js';
-import { isJustified } from '../reading/syntax/justified-tag.js';
+import { isJustified } from '../reading/reasons/block.js';
 
 const bundled = /^bundled\((.+)\)$/;
 

@@ -2,7 +2,7 @@ import { defineRule, isDecided, type Spec } from '../../src/policy/index.js';
 import { ownPackage, ownProviders } from '../reading/dependencies/own-packages.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
 import { nameStem } from '../reading/preamble/name-stem.js';
-import { isJustified } from '../reading/syntax/justified-tag.js';
+import { isJustified } from '../reading/reasons/block.js';
 
 export default defineRule({
   meta: {

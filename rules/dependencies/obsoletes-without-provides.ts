@@ -3,7 +3,7 @@ import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { withoutIsa } from '../data/names/isa-suffixes.js';
 import { ownPackage, ownProviders } from '../reading/dependencies/own-packages.js';
 import { nameStem } from '../reading/preamble/name-stem.js';
-import { isJustified } from '../reading/syntax/justified-tag.js';
+import { isJustified } from '../reading/reasons/block.js';
 
 export default defineRule({
   meta: {

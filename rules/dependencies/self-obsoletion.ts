@@ -2,7 +2,7 @@ import { defineRule, isDecided, type SpecPackage } from '../../src/policy/index.
 import { parseEvr, rangesOverlap, type VersionRange } from '../../src/rpm/label/index.js';
 import { withoutIsa } from '../data/names/isa-suffixes.js';
 import { callsMacro, releaseSites } from '../reading/preamble/version-sites.js';
-import { isJustified } from '../reading/syntax/justified-tag.js';
+import { isJustified } from '../reading/reasons/block.js';
 
 const head = 'Name: foo\nVersion: 2.0\nRelease: 1\n';
 

@@ -1,10 +1,9 @@
 import { defineRule, type FilesEntry, type Fix, type Spec } from '../../src/policy/index.js';
-import { isReason } from '../../src/spec/justification.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { baseName } from '../data/paths/install-path.js';
 import { deleteLine } from '../reading/edits/delete-line.js';
 import { soleEntry } from '../reading/edits/sole-entry.js';
-import { leafAt } from '../reading/syntax/leaf-at.js';
+import { hasReasonNear } from '../reading/reasons/reason-near.js';
 
 const files = (...lines: string[]): string => `%files\n${lines.join('\n')}\n`;
 
@@ -33,6 +32,11 @@ export default defineRule({
           spec: files('%doc README INSTALL.md NEWS', '%doc doc/README.windows AUTHORS', '%doc doc/Makefile.am'),
           findings: [{ line: 2, column: 13, text: 'INSTALL.md' }, { line: 3, message: 'other systems' }, { line: 4 }],
           fixed: files('%doc README NEWS', '%doc AUTHORS'),
+        },
+        {
+          title: 'From a macro that brings another one, too: no fix',
+          spec: `%global texts README INSTALL\n${files('%doc %{texts}')}`,
+          findings: [{ line: 3, text: '%{texts}' }],
         },
         { packages: [{ files: [{ path: '/usr/share/doc/demo/INSTALL', flags: ['doc'] }] }], findings: [{ file: '/usr/share/doc/demo/INSTALL' }] },
       ],
@@ -72,10 +76,7 @@ function irrelevant(path: string): string | undefined {
 /** Whether the line above is a comment in words. */
 function isExplained(spec: Spec, { pathText }: FilesEntry): boolean {
   const { location } = pathText.origin();
-  if (location?.source !== spec.source || location.start === 0) return false;
-  const leaf = leafAt(spec, location.start);
-  const above = leaf && leaf.start > 0 ? leafAt(spec, leaf.start - 1) : undefined;
-  return above?.kind === 'comment' && isReason(spec.source.text.slice(above.start, above.end));
+  return location?.source === spec.source && hasReasonNear(spec, location.start, { above: 1 });
 }
 
 /** The line, where it takes nothing else; else the name with the blanks behind or before it. */

@@ -1,10 +1,10 @@
 import { defineRule, type Leaf, type Spec } from '../../src/policy/index.js';
-import { isReason } from '../../src/spec/justification.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isBelow } from '../data/paths/install-path.js';
 import { replaceDirective } from '../reading/edits/delete-directive.js';
 import { configEntries } from '../reading/files-section/config-entries.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
+import { isReason } from '../reading/reasons/is-reason.js';
 import { leafAt } from '../reading/syntax/leaf-at.js';
 import { leavesOf } from '../reading/syntax/leaves.js';
 

@@ -6,7 +6,7 @@ import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { type FilesPattern, filesPatterns } from '../reading/files-section/files-patterns.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
 import { filesBelow, filesEnding } from '../reading/package/files.js';
-import { hasReasonNear } from '../reading/syntax/reason-near.js';
+import { hasReasonNear } from '../reading/reasons/reason-near.js';
 
 /** `libLLVM-19.so` beside `libLLVM.so.19.1`: a former soname, which programs still ask for. */
 const ofRelease = /-[0-9][0-9.]*\.so$/;

@@ -1,18 +1,9 @@
-import { defineRule, type FindingLevel, type PackageFacts, type PackageFile, type PackageSet } from '../../src/policy/index.js';
-import { isBaseDirectory } from '../data/paths/base-directories.js';
-import { buildPlace } from '../data/paths/build-tree.js';
+import { defineRule } from '../../src/policy/index.js';
 import { isGhost } from '../data/paths/file-type.js';
-import { directoryOf, isBelow, mergedUsr, normalisePath } from '../data/paths/install-path.js';
 import { isDocumentation } from '../data/paths/samples.js';
 import { symbolicLinks } from '../reading/package/files.js';
-import { setTree } from '../reading/sets/set-tree.js';
-import { missingTarget } from './symlink/unknown-target.js';
-
-interface Fault {
-  readonly message: string;
-  readonly level?: FindingLevel;
-  readonly rpmlint?: string;
-}
+import { linkFault } from './symlink/link-fault.js';
+import { absoluteLink } from './symlink/written-way.js';
 
 export default defineRule({
   meta: {
@@ -216,7 +207,7 @@ export default defineRule({
     rpm(pkg, { set, report, profiles }) {
       for (const file of symbolicLinks(pkg)) {
         if (!file.linkTo || isGhost(file) || unasked.test(file.path)) continue;
-        const fault = faultOf(file, file.linkTo, pkg, set) ?? (profiles.includes('opensuse') ? absolute(file.linkTo) : undefined);
+        const fault = linkFault({ path: file.path, linkTo: file.linkTo }, pkg, set) ?? (profiles.includes('opensuse') ? absoluteLink(file.linkTo) : undefined);
         if (fault) report({ file: file.path, ...fault, ...(isDocumentation(file) && { level: 'note' }) });
       }
     },
@@ -228,62 +219,3 @@ export default defineRule({
  * itself, after which all paths are read.
  */
 const unasked = /^\/usr\/lib\/(?:\.build-id|debug)\/|^(?:\/usr)?\/lib\/modules\/[^/]+\/(?:build|source)$|^\/(?:s?bin|lib(?:64|32|x32)?)$/;
-
-function faultOf(file: PackageFile, linkTo: string, pkg: PackageFacts, set: PackageSet): Fault | undefined {
-  const isAbsolute = linkTo.startsWith('/');
-  if (isAbsolute && buildPlace(linkTo) === 'build') {
-    return {
-      message: `The link leads to ${linkTo}, a place of the machine that built the package. Make it lead to the installed path.`,
-      level: 'error',
-      ...dangling(isAbsolute),
-    };
-  }
-  const tree = setTree(set);
-  const written = isAbsolute ? linkTo : `${directoryOf(mergedUsr(file.path))}/${linkTo}`;
-  const target = tree.resolve(written);
-  if (target === undefined) return { message: `The link to ${linkTo} leads back to itself.`, ...dangling(isAbsolute) };
-  if (!tree.has(target) && !isBaseDirectory(target)) {
-    const missing = missingTarget(target, pkg, set);
-    if (missing) return nowhere(target, set, missing, isAbsolute);
-  }
-  return isAbsolute ? undefined : detour(file.path, linkTo);
-}
-
-function nowhere(target: string, set: PackageSet, missing: 'sure' | 'likely', isAbsolute: boolean): Fault {
-  const nobody = set.packages.length > 1 || set.complete ? 'no package of this build has' : 'is not in this package';
-  return {
-    message: `The link leads to ${target}, which ${nobody}. Correct the link, or require the package that has it.`,
-    ...(missing === 'likely' && { level: 'note' }),
-    ...dangling(isAbsolute),
-  };
-}
-
-const dangling = (isAbsolute: boolean): { rpmlint: string } => ({ rpmlint: isAbsolute ? 'dangling-symlink' : 'dangling-relative-symlink' });
-
-/** A relative link that arrives, but not by the straight way. */
-function detour(path: string, linkTo: string): Fault | undefined {
-  if (normalisePath(`${directoryOf(path)}/${linkTo}`).leavesRoot) {
-    return { message: `The link ${linkTo} has more ".." than there are directories above it.`, level: 'note', rpmlint: 'symlink-has-too-many-up-segments' };
-  }
-  if (!wayBack.test(linkTo)) return undefined;
-  return {
-    message: `The link ${linkTo} goes into a directory and back, so it fails where that one is missing. Write the straight way.`,
-    level: 'note',
-    rpmlint: 'symlink-contains-up-and-down-segments',
-  };
-}
-
-/** A name, then `..`. */
-const wayBack = /(?:^|\/)(?!\.{1,2}(?:\/|$))[^/]+\/\.\.(?:\/|$)/;
-
-const kept = ['/etc/alternatives', '/etc/localtime', '/dev', '/proc', '/run', '/sys', '/var/run'];
-
-/** openSUSE's brp-25-symlink makes links relative; what it leaves is meant so. */
-function absolute(linkTo: string): Fault | undefined {
-  if (!linkTo.startsWith('/') || kept.some((tree) => isBelow(linkTo, tree))) return undefined;
-  return {
-    message: `The link to ${linkTo} is absolute. Make it relative (ln -sr), so that it also works below another root.`,
-    level: 'note',
-    rpmlint: 'symlink-should-be-relative',
-  };
-}

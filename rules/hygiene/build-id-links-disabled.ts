@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
 import { definitionSites } from '../reading/macros/definitions.js';
-import { hasReasonNear } from '../reading/syntax/reason-near.js';
+import { hasReasonNear } from '../reading/reasons/reason-near.js';
 
 /** Source: rpm manual, "Package build process", table of the debuginfo macros. */
 const values = ['none', 'alldebug', 'separate', 'compat'];

@@ -1,6 +1,6 @@
 import { defineRule, type Spec, type Tag } from '../../src/policy/index.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
-import { hasReasonNear } from '../reading/syntax/reason-near.js';
+import { hasReasonNear } from '../reading/reasons/reason-near.js';
 import { readTerms } from './expression/terms.js';
 
 export default defineRule({
@@ -58,14 +58,7 @@ const speaksOfLicenses = oncePerSpec(({ source }) => /^#.{0,200}licen[cs]/im.tes
 function isExplained(spec: Spec, tag: Tag): boolean {
   const { location } = tag.line.origin();
   if (!location) return true;
-  if (hasReasonNear(spec, location.start)) return true;
-  return (
-    speaksOfLicenses(spec) ||
-    spec.source.text
-      .slice(location.end, location.end + 300)
-      .trimStart()
-      .startsWith('#')
-  );
+  return hasReasonNear(spec, location.start) || hasReasonNear(spec, location.end, { below: 2 }) || speaksOfLicenses(spec);
 }
 
 /** What AND joins, a choice in parentheses being one. */

@@ -1,7 +1,7 @@
-import { defineRule, lineText, positionAt, type Spec } from '../../src/policy/index.js';
-import { isReason } from '../../src/spec/justification.js';
+import { defineRule, type Spec } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
-import { sourceBlock } from '../reading/sources/source-comment.js';
+import { type Block, blockOf, isExplained } from '../reading/reasons/block.js';
+import { hasReasonNear } from '../reading/reasons/reason-near.js';
 import { isUrl, nameOf, type SourceSite, sourceSites } from '../reading/sources/source-sites.js';
 import { codeMatches } from '../reading/syntax/raw-matches.js';
 
@@ -64,10 +64,12 @@ const cve = /CVE-\d{4}-\d/i;
 /** The patches without a comment or address, block by block of lines. */
 function bareBlocks(spec: Spec): (readonly [SourceSite, ...SourceSite[]])[] {
   const explained = explainedWhereApplied(spec);
-  const blocks = new Map<unknown, [SourceSite, ...SourceSite[]]>();
+  const blocks = new Map<Block | undefined, [SourceSite, ...SourceSite[]]>();
   for (const site of sourceSites(spec)) {
-    const block = site.kind === 'patch' && site.leaf && sourceBlock(spec, site.leaf);
-    if (!block || block.explained || !site.decided || isUrl(site.value.text) || cve.test(site.file) || explained.has(site.number)) continue;
+    const { leaf } = site;
+    if (site.kind !== 'patch' || !site.decided || !leaf || isExplained(spec, leaf)) continue;
+    if (isUrl(site.value.text) || cve.test(site.file) || explained.has(site.number)) continue;
+    const block = blockOf(spec, leaf);
     const same = blocks.get(block);
     if (same) same.push(site);
     else blocks.set(block, [site]);
@@ -77,14 +79,8 @@ function bareBlocks(spec: Spec): (readonly [SourceSite, ...SourceSite[]])[] {
 
 /** The numbers of the patches that a comment stands above in %prep, directly over the line that applies them. */
 function explainedWhereApplied(spec: Spec): ReadonlySet<number> {
-  const { source } = spec;
   const calls = codeMatches(spec, /%\{?patch(?:(\d{1,9})\b|[ \t][^\n}]{0,100}?-P[ \t]{0,9}(\d{1,9})\b|[ \t]{1,9}(\d{1,9})\b)/g);
   return new Set(
-    calls.flatMap(({ groups, start }) => {
-      const above = lineText(source, positionAt(source, start).line - 1)
-        .slice(0, 1000)
-        .trim();
-      return above.startsWith('#') && isReason(above) ? [Number(groups.find((number) => number !== undefined))] : [];
-    }),
+    calls.flatMap(({ groups, start }) => (hasReasonNear(spec, start, { above: 1 }) ? [Number(groups.find((number) => number !== undefined))] : [])),
   );
 }

@@ -1,7 +1,7 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
-import { hasJustification } from '../../src/spec/justification.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { type DefinitionSite, definitionSites } from '../reading/macros/definitions.js';
+import { hasReasonAbove } from '../reading/reasons/block.js';
 
 const mangler = ['__brp_mangle_shebangs'];
 const excludes = [
@@ -86,7 +86,7 @@ function justifiedAmong(spec: Spec, sites: readonly DefinitionSite[]): Set<Defin
   let before: DefinitionSite['leaf'] | undefined;
   for (const { leaf } of sites) {
     const continues = before !== undefined && before.end === leaf.start && found.has(before);
-    if (continues || hasJustification(spec.syntax, leaf)) found.add(leaf);
+    if (continues || hasReasonAbove(spec, leaf)) found.add(leaf);
     before = leaf;
   }
   return found;

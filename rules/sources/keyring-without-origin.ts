@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { isExplained } from '../reading/reasons/block.js';
 import { verificationFiles } from '../reading/sources/signatures.js';
-import { isExplained } from '../reading/sources/source-comment.js';
 import { isUrl, nameOf } from '../reading/sources/source-sites.js';
 
 export default defineRule({

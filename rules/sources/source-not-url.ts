@@ -1,10 +1,10 @@
-import { defineRule, type Leaf, lineText, positionAt, type Spec } from '../../src/policy/index.js';
-import { isReason } from '../../src/spec/justification.js';
+import { defineRule, type Leaf, type Spec } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { blockOf } from '../reading/reasons/block.js';
+import { isReason } from '../reading/reasons/is-reason.js';
+import { hasReasonNear, usualReach } from '../reading/reasons/reason-near.js';
 import { remoteAssets } from '../reading/sources/remote-assets.js';
-import { sourceBlock } from '../reading/sources/source-comment.js';
 import { isUrl, nameOf, sourceSites } from '../reading/sources/source-sites.js';
-import { hasReasonNear } from '../reading/syntax/reason-near.js';
 
 export default defineRule({
   meta: {
@@ -45,8 +45,7 @@ export default defineRule({
       const main = sourceSites(spec).find(({ kind, number }) => kind === 'source' && number === 0);
       if (!main?.decided || isUrl(main.value.text) || main.value.text.includes('/') || !archive.test(main.file)) return;
       const { leaf } = main;
-      if ((leaf && (sourceBlock(spec, leaf)?.loosely || hasCommentBelow(spec, leaf) || hasReasonNear(spec, leaf.start, aboutOrigin))) || isMade(spec, leaf))
-        return;
+      if ((leaf && isExplained(spec, leaf)) || isMade(spec, leaf)) return;
       report({ message: `${nameOf(main)} has no address. Write its URL, or say in a comment above how the archive was made.`, at: main.at });
     },
   },
@@ -55,10 +54,13 @@ export default defineRule({
 /** Words of who writes where an archive is from. */
 const aboutOrigin = /\b(?:git|svn|cvs|hg|bzr|wget|curl|tar|archive|tarball|sources?|checkout|clone|snapshot|download(?:ed)?|repack(?:ed)?)\b/i;
 
-function hasCommentBelow({ source }: Spec, leaf: Leaf): boolean {
-  if (leaf.end >= source.text.length) return false;
-  const below = lineText(source, positionAt(source, leaf.end).line).slice(0, 1000);
-  return below.startsWith('#') && (isReason(below) || below.includes('://'));
+/** Above its block, be it over a blank line; a little further above, if it speaks of archives; or right below. */
+function isExplained(spec: Spec, leaf: Leaf): boolean {
+  return (
+    blockOf(spec, leaf)?.reason !== undefined ||
+    hasReasonNear(spec, leaf.start, { ...usualReach, counts: (comment) => isReason(comment) && aboutOrigin.test(comment) }) ||
+    hasReasonNear(spec, leaf.end - 1, { below: 1, counts: (comment) => isReason(comment) || comment.includes('://') })
+  );
 }
 
 const archive = /\.(?:tar(?:\.[a-z0-9]{1,5})?|t(?:gz|bz2?|xz|zst)|zip|gem|crate|jar|7z|obscpio)$/i;

@@ -1,8 +1,8 @@
-import { type Branch, defineRule, lineText, positionAt, type Spec, type TagLine } from '../../src/policy/index.js';
-import { hasJustification, isReason } from '../../src/spec/justification.js';
+import { defineRule, type Spec, type TagLine } from '../../src/policy/index.js';
+import { hasReasonAbove } from '../reading/reasons/block.js';
+import { hasReasonNear } from '../reading/reasons/reason-near.js';
 import { insideAny } from '../reading/syntax/enclosing.js';
 import { isForOtherDistribution } from '../reading/syntax/other-distribution.js';
-import { hasReasonAround, hasReasonNear } from '../reading/syntax/reason-near.js';
 import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 export default defineRule({
@@ -46,10 +46,10 @@ export default defineRule({
   },
   check: {
     spec(spec, { report }) {
-      const explained = insideAny((branch) => isExplained(spec, branch));
+      const explained = insideAny(({ head }) => hasReasonNear(spec, head.start, { above: 1, below: 1 }));
       for (const { leaf, value, inside } of tagsNamed(spec, ['ExcludeArch'])) {
-        if (!leaf || isPlain(value) || value.includes('#') || hasJustification(spec.syntax, leaf)) continue;
-        if (isForOtherDistribution(spec, inside) || hasCommentBelow(spec, leaf) || hasReasonNear(spec, leaf.start) || explained(inside)) continue;
+        if (!leaf || isPlain(value) || value.includes('#') || isForOtherDistribution(spec, inside)) continue;
+        if (isExplained(spec, leaf) || explained(inside)) continue;
         report({
           message: `No comment says why the package is not built on ${short(value)}. Give the number of the bug.`,
           at: { source: spec.source, ...leaf.value },
@@ -64,12 +64,5 @@ const isPlain = (value: string): boolean => value.split(/[\s,]+/).every((word) =
 
 const short = (value: string): string => (value.length > 40 ? 'these architectures' : value);
 
-function hasCommentBelow({ source }: Spec, leaf: TagLine): boolean {
-  const below = lineText(source, positionAt(source, leaf.end).line);
-  return leaf.end < source.text.length && below.startsWith('#') && isReason(below);
-}
-
-/** A comment directly above or below the head of a branch. */
-function isExplained(spec: Spec, { head }: Branch): boolean {
-  return hasReasonAround(spec, head.start, 1);
-}
+const isExplained = (spec: Spec, leaf: TagLine): boolean =>
+  hasReasonAbove(spec, leaf) || hasReasonNear(spec, leaf.start) || hasReasonNear(spec, leaf.end - 1, { below: 1 });

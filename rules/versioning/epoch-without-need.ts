@@ -1,7 +1,7 @@
-import { defineRule, type Leaf, type Spec } from '../../src/policy/index.js';
+import { defineRule, type Spec } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { changelogSections } from '../reading/preamble/changelog.js';
-import { hasReasonAround } from '../reading/syntax/reason-near.js';
+import { hasReasonNear } from '../reading/reasons/reason-near.js';
 import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 export default defineRule({
@@ -50,7 +50,7 @@ export default defineRule({
       if (!isNew(spec)) return;
       const sites = tagsNamed(spec, ['Epoch']).filter((site) => site.main && !/^0*$/.test(site.value));
       for (const { at, leaf } of sites) {
-        if (leaf && !isExplained(spec, leaf)) {
+        if (leaf && !hasReasonNear(spec, leaf.start, { above: 3, below: 3 })) {
           report({
             message: 'The Epoch is not explained. Say in a comment which version went down, or drop the tag if no released package had it.',
             at,
@@ -66,9 +66,4 @@ export default defineRule({
 function isNew(spec: Spec): boolean {
   const [section, ...others] = changelogSections(spec);
   return section !== undefined && others.length === 0 && section.body.known && [...section.body.text.matchAll(/^\*/gm)].length === 1;
-}
-
-/** A comment in words on one of the three lines above or below. */
-function isExplained(spec: Spec, leaf: Leaf): boolean {
-  return hasReasonAround(spec, leaf.start, 3);
 }

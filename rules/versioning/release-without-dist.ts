@@ -1,6 +1,6 @@
 import { defineRule, type Fix, type Spec, type Traced } from '../../src/policy/index.js';
 import { callsMacro, releaseSites } from '../reading/preamble/version-sites.js';
-import { isJustified } from '../reading/syntax/justified-tag.js';
+import { isJustified } from '../reading/reasons/block.js';
 import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 export default defineRule({

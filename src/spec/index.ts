@@ -2,7 +2,6 @@ export { activityOf } from './activity.js';
 export { expandedText, specDocument } from './document.js';
 export { evaluateSpec } from './evaluate/evaluate.js';
 export type { SpecHost } from './evaluate/state.js';
-export { hasJustification } from './justification.js';
 export { isDecided } from './known.js';
 export type * from './model.js';
 export { dependencyKinds } from './model.js';

@@ -2,7 +2,7 @@ import { defineRule, type Level, type Rule } from '../../../src/policy/index.js'
 import { configuredMacros } from '../../reading/builds/configured-macros.js';
 import { deleteLine } from '../../reading/edits/delete-line.js';
 import { isOff, switchedOff } from '../../reading/macros/switched-off.js';
-import { hasReasonNear } from '../../reading/syntax/reason-near.js';
+import { hasReasonNear } from '../../reading/reasons/reason-near.js';
 
 export interface BuildCheck {
   readonly id: string;

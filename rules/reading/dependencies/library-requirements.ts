@@ -2,7 +2,7 @@ import type { Dependency, Spec, SpecPackage } from '../../../src/policy/index.js
 import { withoutIsa } from '../../data/names/isa-suffixes.js';
 import { isLibraryName } from '../../data/names/library-names.js';
 import { oncePerSpec } from '../once-per-spec.js';
-import { isJustified } from '../syntax/justified-tag.js';
+import { isJustified } from '../reasons/block.js';
 import { asksFor } from './build-requirements.js';
 import { isArched, ownPackage, ownProviders } from './own-packages.js';
 

@@ -1,5 +1,5 @@
 import type { Spec } from '../../../src/policy/index.js';
-import { hasJustification } from '../../../src/spec/justification.js';
+import { hasReasonAbove } from '../reasons/block.js';
 import { type DefinitionSite, definitionSites } from './definitions.js';
 
 export interface SwitchedOff extends DefinitionSite {
@@ -11,7 +11,7 @@ export interface SwitchedOff extends DefinitionSite {
 export function switchedOff(spec: Spec, names: readonly string[]): SwitchedOff[] {
   return definitionSites(spec, names)
     .filter(({ body, empty }) => empty || isOff(body))
-    .map((site) => ({ ...site, justified: /\s#\s*\S/.test(site.body) || hasJustification(spec.syntax, site.leaf) }));
+    .map((site) => ({ ...site, justified: /\s#\s*\S/.test(site.body) || hasReasonAbove(spec, site.leaf) }));
 }
 
 /** As rpm reads a macro that is a switch: a number in C's notation, or a word with y; anything else is 0 (rpm's rpmExpandNumeric). What hangs on other macros is not known. */

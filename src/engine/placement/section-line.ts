@@ -46,10 +46,17 @@ function commandLine({ body }: Section, command: string): Traced | undefined {
   const same = lines.find(({ text }) => text === wanted);
   if (same) return same;
   const words = wordsOf(wanted);
-  const rated = lines.map((line) => ({ line, rate: likeness(words, wordsOf(line.text)) })).filter(({ rate }) => rate > 0);
+  const rated = lines.map((line) => ({ line, rate: Math.max(...commandsOf(line.text).map((each) => likeness(words, each))) })).filter(({ rate }) => rate > 0);
   const best = Math.max(0, ...rated.map(({ rate }) => rate));
   const first = rated.filter(({ rate }) => rate === best);
   return first.length === 1 ? first[0]?.line : undefined;
+}
+
+/** The words of a whole line, and of each command in it: `cd src && make || exit 1`. */
+function commandsOf(text: string): string[][] {
+  const line = text.slice(0, 4000);
+  const parts = line.split(/\|\||&&|[;|]/, 20).map((part) => part.trim());
+  return [line, ...(parts.length > 1 ? parts.filter((part) => part !== '') : [])].map(wordsOf);
 }
 
 const wordsOf = (text: string): string[] => text.slice(0, 4000).replace(/['"]/g, '').split(/\s+/, wordsCompared);
