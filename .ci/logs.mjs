@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * Whether logs of builds that failed (and of some that did not) are told as they should be: the rule, the message's beginning or a part of it,
- * and the place. What logs.json says was written down by reading the logs. Run the build first.
+ * and the place; and what became of each build, with the phase that failed and the line that is to blame. What logs.json says was written down by reading
+ * the logs. Run the build first.
  *
  *   node .ci/logs.mjs FOLDER        FOLDER: has mock/, pbuild/ and rpmbuild/ with a folder for each case
  */
@@ -29,30 +30,49 @@ if (wrong > 0 || cases.length === 0) process.exitCode = 1;
 
 async function work(queue) {
   for (let each = queue.shift(); each; each = queue.shift()) {
-    const found = (await findings(each)).map(({ ruleId, path, line, message }) => ({ rule: ruleId, at: `${path}:${line ?? '-'}`, says: message }));
-    if (print) console.log(each.case, JSON.stringify(found, null, 1));
-    else compare(each, found);
+    const { cwd, args } = placeOf(each);
+    const { findings } = await report(cwd, ['check', ...args]);
+    const found = findings.map(({ ruleId, path, line, message }) => ({ rule: ruleId, at: `${path}:${line ?? '-'}`, says: message }));
+    const builds = (await report(cwd, ['build', '--no-build', '--resultdir', ...resultsFirst(args)])).builds.map(became);
+    if (print) console.log(each.case, JSON.stringify({ builds, found }, null, 1));
+    else compare(each, found, builds);
   }
 }
 
 /** All that is expected, and nothing else. */
-function compare({ case: name, expect }, found) {
+function compare({ case: name, expect, builds: wanted }, found, builds) {
   const left = [...found];
   const missing = expect.filter(({ rule, at, says }) => {
     const i = left.findIndex((one) => one.rule === rule && one.at === at && one.says.includes(says));
     if (i >= 0) left.splice(i, 1);
     return i < 0;
   });
-  if (missing.length + left.length === 0) return;
+  const isSame = builds.length === wanted.length && wanted.every((each) => builds.includes(each));
+  if (missing.length + left.length === 0 && isSame) return;
   wrong++;
+  if (!isSame) console.log(`${name}: the builds should be ${wanted.join(', ')}; they are ${builds.join(', ')}`);
   for (const { rule, at, says } of missing) console.log(`${name}: missing: ${rule} ${at} ${says}`);
   for (const { rule, at, says } of left) console.log(`${name}: not expected: ${rule} ${at} ${says}`);
 }
 
-/** What the rules over logs say; the case's folder is the working directory. */
-function findings({ inputs, log }) {
-  const [cwd, args] = log ? [scratchCase(inputs[0]), ['t.spec', 'build.log']] : [join(folder, inputs[0]), inputs.slice(1)];
-  const command = ['check', ...args, '--no-config', '--only', 'log-*', '--only', 'builddir-leak', '--format', 'json'];
+/** The working directory, and what is checked in it. */
+function placeOf({ inputs, log }) {
+  return log ? { cwd: scratchCase(inputs[0]), args: ['t.spec', '.'] } : { cwd: join(folder, inputs[0]), args: inputs.slice(1) };
+}
+
+/** The directory of the results, and the spec where there is one only. */
+function resultsFirst(args) {
+  return [args.at(-1), ...(args.length === 2 ? args.slice(0, 1) : [])];
+}
+
+/** `built`, or `failed in PHASE at PATH:LINE`. */
+function became({ outcome, phase, path, line }) {
+  return [outcome, phase && `in ${phase}`, phase && line && `at ${path}:${line}`].filter(Boolean).join(' ');
+}
+
+/** What speclint says, in JSON: of rules over logs. */
+function report(cwd, args) {
+  const command = [...args, '--no-config', '--only', 'log-*', '--only', 'builddir-leak', '--format', 'json'];
   const child = spawn(process.execPath, [here('../dist/bin/speclint.js'), ...command], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   const out = [];
   const errors = [];
@@ -61,8 +81,8 @@ function findings({ inputs, log }) {
   return new Promise((done, fail) => {
     child.on('error', fail);
     child.on('close', (status) => {
-      if (status !== 0 && status !== 1) fail(new Error(`${relative(folder, cwd)}: status ${status}: ${Buffer.concat(errors)}`));
-      else done(JSON.parse(Buffer.concat(out)).findings);
+      if (![0, 1, 4].includes(status)) fail(new Error(`${relative(folder, cwd)}: status ${status}: ${Buffer.concat(errors)}`));
+      else done(JSON.parse(Buffer.concat(out)));
     });
   });
 }

@@ -7,6 +7,8 @@
  * `--check` writes nothing and fails where a file on disk is not what would be written.
  */
 import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { publish } from './publish.mjs';
 
@@ -47,14 +49,17 @@ async function readRules() {
   const texts = await Promise.all(files.map(({ path }) => readFile(new URL(path, folder), 'utf8')));
   const found = files.flatMap((file, index) => ruleIn(file, modules[index].default, texts[index]));
   const twice = found.find(({ id }, index) => found.findIndex((other) => other.id === id) !== index);
-  if (twice) throw new Error(`rules/${twice.path}: another category has a rule of this name`);
+  if (twice) throw new Error(`rules/${twice.path}: another folder has a rule of this name`);
   return found.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Rule files lie in the category's own folder; folders below it and tables hold what several rules share. */
+/** Rule files lie in the category's folder or in rooms below it, among what several rules share. */
 async function sourcesIn(category) {
-  const names = (await readdir(new URL(`${category}/`, folder))).filter((name) => /^[^.]+\.ts$/.test(name)).sort();
-  return names.map((name) => ({ path: `${category}/${name}`, category, id: name.slice(0, -'.ts'.length) }));
+  const entries = await readdir(new URL(`${category}/`, folder), { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && /^[^.]+\.ts$/.test(entry.name))
+    .map((entry) => relative(fileURLToPath(folder), join(entry.parentPath, entry.name)));
+  return paths.sort().map((path) => ({ path: path.replaceAll('\\', '/'), category, id: basename(path, '.ts') }));
 }
 
 async function readProfiles() {
@@ -75,7 +80,7 @@ function absent(error) {
 
 function ruleIn(file, rule, text) {
   if (rule?.meta === undefined || rule.check === undefined) {
-    if (text.includes('defineRule(')) throw new Error(`rules/${file.path}: the rule is not the default export`);
+    if (/^(?:export )?(?:const \w+ = )?defineRule\b/m.test(text)) throw new Error(`rules/${file.path}: the rule is not the default export`);
     return [];
   }
   if (rule.meta.id !== file.id) throw new Error(`rules/${file.path}: a rule is named as its file, this one says "${rule.meta.id}"`);

@@ -15,9 +15,9 @@ export function lateRuleDocs(root) {
     name: 'late-rule-docs',
     setup({ onLoad }) {
       onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-        const [, file, ...deeper] = path.startsWith(rules) ? path.slice(rules.length).split(sep) : [];
-        if (file === undefined || deeper.length > 0) return undefined;
-        return { contents: withGetters(await readFile(path, 'utf8'), basename(path, '.ts')), loader: 'ts' };
+        if (!path.startsWith(rules)) return undefined;
+        const text = await readFile(path, 'utf8');
+        return /^export default \w/m.test(text) ? { contents: withGetters(text, basename(path, '.ts')), loader: 'ts' } : undefined;
       });
     },
   };

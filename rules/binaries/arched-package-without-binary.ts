@@ -1,6 +1,8 @@
 import { defineRule, type PackageFacts, type PackageFile, type PackageSet } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { isDirectory, isRegular } from '../data/paths/file-type.js';
 import { isDocumentation } from '../data/paths/samples.js';
+import { archiveFiles, elfFiles } from '../reading/package/files.js';
 
 /** Packages that are arched for what they stand for, not for what is in them. */
 const byPurpose =
@@ -17,7 +19,7 @@ export default defineRule({
     category: 'binaries',
     summary: 'A package is built for an architecture and holds nothing that depends on one',
     why: 'A noarch package is built, stored and mirrored once for all architectures.',
-    source: { document: 'rpmlint', heading: 'BinariesCheck: no-binary', strength: 'SHOULD NOT' },
+    source: rpmlintMessages('BinariesCheck: no-binary', 'SHOULD NOT'),
     level: 'note',
     profiles: { photon: 'off' },
     needs: ['elf'],
@@ -71,7 +73,7 @@ export default defineRule({
   },
   check: {
     rpm(pkg, { set, report }) {
-      if (pkg.arch === 'noarch' || byPurpose.test(pkg.name) || pkg.files.some(dependsOnArchitecture) || !pkg.files.some(isContent)) return;
+      if (pkg.arch === 'noarch' || byPurpose.test(pkg.name) || dependsOnArchitecture(pkg) || !pkg.files.some(isContent)) return;
       if (pkg.dependencies.requires.some(({ name }) => /\((?:x86|ppc|s390|aarch|arm|riscv|mips|loongarch)-?\d*\w*\)$|\(64bit\)$/.test(name))) return;
       if (isMain(pkg, set) && set.packages.some((other) => other !== pkg && other.kind === 'rpm' && other.arch !== 'noarch')) return;
       report({
@@ -82,11 +84,14 @@ export default defineRule({
   },
 });
 
-function dependsOnArchitecture(file: PackageFile): boolean {
-  const { kind, archive } = file.content ?? {};
-  return (
-    kind === 'elf' || archive !== undefined || archPlace.test(file.path) || (!isDirectory(file) && archFormat.test(file.path)) || /\bELF\b/.test(file.class)
-  );
+function dependsOnArchitecture(pkg: PackageFacts): boolean {
+  if (elfFiles(pkg).length > 0 || archiveFiles(pkg).length > 0) return true;
+  return pkg.files.some(isForArchitecture);
+}
+
+function isForArchitecture(file: PackageFile): boolean {
+  if (file.content?.kind === 'elf' || archPlace.test(file.path) || (file.class.includes('ELF') && /\bELF\b/.test(file.class))) return true;
+  return !isDirectory(file) && archFormat.test(file.path);
 }
 
 /** A file that makes the package more than a list of dependencies. */

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpminspectInspection } from '../data/documents/rpminspect.js';
 import { fitsArchitecture, isHostMachine } from '../data/names/rpm-architectures.js';
 import { directoryOf } from '../data/paths/install-path.js';
 import { isSample } from '../data/paths/samples.js';
@@ -16,7 +17,7 @@ export default defineRule({
     category: 'binaries',
     summary: "A program or library is for another machine than the package's",
     why: 'The system that installs the package cannot run it: it was taken prebuilt from the sources, or the build compiled for the wrong target.',
-    source: { document: 'rpminspect', heading: 'elf and arch inspections', strength: 'MUST NOT' },
+    source: rpminspectInspection('elf and arch inspections', 'MUST NOT'),
     level: 'error',
     needs: ['elf'],
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { isDynamic, nativeObjects } from '../reading/package/elf-objects.js';
 
 /** Where the loader takes a file without the mark for one that needs an executable stack (glibc, sysdeps, DEFAULT_STACK_PERMS). */
@@ -10,7 +11,7 @@ export default defineRule({
     category: 'binaries',
     summary: 'A program or library makes the stack executable',
     why: 'On an executable stack an overflow of a buffer runs code of the attacker. One library without the mark is enough to make the stack of a whole process so; most often it is assembler code that forgets to say that it needs none.',
-    source: { document: 'rpmlint', heading: 'BinariesCheck: executable-stack', strength: 'MUST NOT' },
+    source: rpmlintMessages('BinariesCheck: executable-stack', 'MUST NOT'),
     level: 'error',
     needs: ['elf'],
     fix: 'none',

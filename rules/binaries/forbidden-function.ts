@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { gainsRights } from '../data/paths/file-type.js';
 import { isProgram, nativeObjects } from '../reading/package/elf-objects.js';
 
@@ -20,7 +21,7 @@ export default defineRule({
     category: 'binaries',
     summary: 'A program calls a function that cannot be used safely',
     why: 'Names of temporary files that are only made up can be taken by somebody else; gets writes beyond its buffer; who gives up the rights of root and forgets setgroups keeps those of its groups.',
-    source: { document: 'rpmlint', heading: 'BinariesCheck: call-to-mktemp, missing-call-to-setgroups-before-setuid', strength: 'SHOULD NOT' },
+    source: rpmlintMessages('BinariesCheck: call-to-mktemp, missing-call-to-setgroups-before-setuid', 'SHOULD NOT'),
     level: 'note',
     needs: ['imports'],
     fix: 'none',

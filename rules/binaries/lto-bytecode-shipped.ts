@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { isDebugPath } from '../reading/package/elf-objects.js';
 import { archiveFiles, elfFiles } from '../reading/package/files.js';
 
@@ -8,7 +9,7 @@ export default defineRule({
     category: 'binaries',
     summary: 'A static library or object file holds bytecode of link-time optimisation',
     why: 'Only the very compiler that wrote this bytecode can read it: after its next update nothing can be linked with the file, or the linker silently takes other code.',
-    source: { document: 'rpmlint', heading: 'BinariesCheck: lto-bytecode', strength: 'MUST NOT' },
+    source: rpmlintMessages('BinariesCheck: lto-bytecode', 'MUST NOT'),
     level: 'error',
     needs: ['elf'],
     fix: 'none',

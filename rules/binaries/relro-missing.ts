@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpminspectInspection } from '../data/documents/rpminspect.js';
 import { gainsRights } from '../data/paths/file-type.js';
 import { isDynamic, isProgram, nativeObjects } from '../reading/package/elf-objects.js';
 import { startedByUnits } from '../reading/package/started-by-units.js';
@@ -11,7 +12,7 @@ export default defineRule({
     category: 'binaries',
     summary: 'Tables of the dynamic linker stay writable while a program runs',
     why: 'With -z relro the loader makes the tables of addresses read-only once they are filled in, and -z now has them filled in at once. Without both, one stray write redirects calls of the program.',
-    source: { document: 'rpminspect', heading: 'elf and annocheck inspections', strength: 'SHOULD' },
+    source: rpminspectInspection('elf and annocheck inspections', 'SHOULD'),
     level: 'note',
     needs: ['elf', 'text:*.service'],
     fix: 'none',

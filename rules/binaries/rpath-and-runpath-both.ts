@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpminspectInspection } from '../data/documents/rpminspect.js';
 import { linkedObjects } from './rpath/elements.js';
 
 export default defineRule({
@@ -7,7 +8,7 @@ export default defineRule({
     category: 'binaries',
     summary: 'One file has both DT_RPATH and DT_RUNPATH',
     why: 'The loader ignores DT_RPATH where DT_RUNPATH is there, so half of what the build asked for has no effect.',
-    source: { document: 'rpminspect', heading: 'runpath inspection', strength: 'MUST NOT' },
+    source: rpminspectInspection('runpath inspection', 'MUST NOT'),
     level: 'error',
     needs: ['elf'],
     fix: 'none',

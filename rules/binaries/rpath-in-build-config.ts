@@ -1,5 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { isSample } from '../data/paths/samples.js';
+import { filesEnding } from '../reading/package/files.js';
 import { linkerFlags } from './rpath/linker-flags.js';
 
 /** Modules that come with CMake look for libraries; they are not the flags of one. */
@@ -11,7 +13,7 @@ export default defineRule({
     category: 'binaries',
     summary: 'A config script, .pc, .la or .cmake file hands a search path to dependents',
     why: 'Everything that is linked with the flags of this file gets the search path too, also in packages whose authors never asked for one.',
-    source: { document: 'rpmlint', heading: 'FilesCheck: rpath-in-buildconfig', strength: 'SHOULD NOT' },
+    source: rpmlintMessages('FilesCheck: rpath-in-buildconfig', 'SHOULD NOT'),
     level: 'warning',
     needs: ['text:*-config', 'text:*.pc', 'text:*.la', 'text:*.cmake'],
     fix: 'none',
@@ -68,8 +70,8 @@ export default defineRule({
   },
   check: {
     rpm(pkg, { report }) {
-      for (const file of pkg.files) {
-        if (!/(?:-config|\.pc|\.la|\.cmake)$/.test(file.path) || isSample(file) || modulesOfCMake.test(file.path)) continue;
+      for (const file of filesEnding(pkg, '-config', '.pc', '.la', '.cmake')) {
+        if (isSample(file) || modulesOfCMake.test(file.path)) continue;
         for (const { text, line } of linkerFlags(file.content?.text ?? '')) {
           report({
             file: file.path,

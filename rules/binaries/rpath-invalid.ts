@@ -1,9 +1,10 @@
 import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isBelowPattern } from '../data/paths/directory-pattern.js';
+import { wordListOption } from '../data/word-list-option.js';
 import { faultyElements, named } from './rpath/elements.js';
 
-export default defineRule<{ allow: string[] }>({
+export default defineRule<{ allow: readonly string[] }>({
   meta: {
     id: 'rpath-invalid',
     category: 'binaries',
@@ -17,20 +18,7 @@ export default defineRule<{ allow: string[] }>({
     fix: 'none',
     securitySeverity: 5.3,
     precision: 'very-high',
-    options: {
-      schema: {
-        type: 'object',
-        properties: {
-          allow: {
-            type: 'array',
-            items: { type: 'string' },
-            description: 'Trees outside /usr that this policy installs into, such as /opt/acme; * stands for one name',
-          },
-        },
-        additionalProperties: false,
-      },
-      defaults: { allow: [] },
-    },
+    options: wordListOption('allow', 'Trees outside /usr that this policy installs into, such as /opt/acme; * stands for one name'),
     equivalents: { rpmlint: ['binary-or-shlib-defines-rpath'], rpminspect: ['runpath'] },
     examples: {
       bad: [

@@ -3,6 +3,7 @@ import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isBelowPattern } from '../data/paths/directory-pattern.js';
 import { baseName } from '../data/paths/install-path.js';
 import { pluginHostDirectories } from '../data/paths/loader-directories.js';
+import { wordListOption } from '../data/word-list-option.js';
 import { oncePer } from '../reading/once-per.js';
 import { faultyElements, named } from './rpath/elements.js';
 
@@ -19,20 +20,7 @@ export default defineRule<{ allow: readonly string[] }>({
     needs: ['elf'],
     fix: 'none',
     precision: 'high',
-    options: {
-      schema: {
-        type: 'object',
-        properties: {
-          allow: {
-            type: 'array',
-            items: { type: 'string' },
-            description: 'Directories of plugin hosts that other packages may point to; * stands for any text in one name',
-          },
-        },
-        additionalProperties: false,
-      },
-      defaults: { allow: pluginHostDirectories },
-    },
+    options: wordListOption('allow', 'Directories of plugin hosts that other packages may point to; * stands for any text in one name', pluginHostDirectories),
     equivalents: { rpmlint: [], rpminspect: ['runpath'] },
     examples: {
       bad: [

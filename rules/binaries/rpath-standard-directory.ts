@@ -1,9 +1,10 @@
 import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { mergedUsr } from '../data/paths/install-path.js';
+import { wordListOption } from '../data/word-list-option.js';
 import { named, rpathElements } from './rpath/elements.js';
 
-export default defineRule<{ directories: string[] }>({
+export default defineRule<{ directories: readonly string[] }>({
   meta: {
     id: 'rpath-standard-directory',
     category: 'binaries',
@@ -16,16 +17,7 @@ export default defineRule<{ directories: string[] }>({
     needs: ['elf'],
     fix: 'none',
     precision: 'very-high',
-    options: {
-      schema: {
-        type: 'object',
-        properties: {
-          directories: { type: 'array', items: { type: 'string' }, description: 'More directories that the loader of this distribution searches by itself' },
-        },
-        additionalProperties: false,
-      },
-      defaults: { directories: [] },
-    },
+    options: wordListOption('directories', 'More directories that the loader of this distribution searches by itself'),
     equivalents: { rpmlint: ['binary-or-shlib-defines-rpath'], rpminspect: ['runpath'] },
     examples: {
       bad: [

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { isExecutable } from '../data/paths/file-type.js';
 import { publicLibraries } from '../reading/package/elf-objects.js';
 
@@ -8,7 +9,7 @@ export default defineRule({
     category: 'binaries',
     summary: 'A shared library is not executable',
     why: 'rpm looks for the provides, requirements and debug information of executable files only: it misses those of this library.',
-    source: { document: 'rpmlint', heading: 'BinariesCheck: shared-library-not-executable', strength: 'SHOULD' },
+    source: rpmlintMessages('BinariesCheck: shared-library-not-executable', 'SHOULD'),
     level: 'off',
     profiles: { fedora: 'error', opensuse: 'warning', photon: 'warning', azurelinux: 'error' },
     needs: ['elf'],

@@ -1,4 +1,5 @@
 import { defineRule, type PackageSet } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { directoryOf, linkTarget, mergedUsr } from '../data/paths/install-path.js';
 import { oncePer } from '../reading/once-per.js';
 import { publicLibraries } from '../reading/package/elf-objects.js';
@@ -9,7 +10,7 @@ export default defineRule({
     category: 'binaries',
     summary: 'Nothing has the name by which the loader looks for a library',
     why: 'Programs ask for a library by its soname. Where no packaged file or link has that name, ldconfig makes a link that no package owns, if it runs at all.',
-    source: { document: 'rpmlint', heading: 'BinariesCheck: no-ldconfig-symlink, invalid-ldconfig-symlink', strength: 'MUST' },
+    source: rpmlintMessages('BinariesCheck: no-ldconfig-symlink, invalid-ldconfig-symlink', 'MUST'),
     level: 'error',
     needs: ['elf'],
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { nativeObjects } from '../reading/package/elf-objects.js';
 
 export default defineRule({
@@ -7,7 +8,7 @@ export default defineRule({
     category: 'binaries',
     summary: 'The loader has to write to the code of a program or library',
     why: 'Code that is changed when it is loaded cannot be shared between processes and must be writable for that time, which SELinux denies. It comes from objects that were compiled without -fPIC.',
-    source: { document: 'rpmlint', heading: 'BinariesCheck: shlib-with-non-pic-code', strength: 'SHOULD NOT' },
+    source: rpmlintMessages('BinariesCheck: shlib-with-non-pic-code', 'SHOULD NOT'),
     level: 'warning',
     needs: ['elf'],
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule, type ElfFacts } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { isProgram, nativeObjects, publicLibraries } from '../reading/package/elf-objects.js';
 
 /** Functions that only the C library has (ISO C, POSIX): one of them is enough to need it. */
@@ -58,7 +59,7 @@ export default defineRule({
     category: 'binaries',
     summary: 'A file uses functions of a library that it does not name',
     why: 'Such a library works only as long as everybody who uses it happens to load the missing one too; rpm cannot see the requirement, and versions of symbols are lost.',
-    source: { document: 'rpmlint', heading: 'BinariesCheck: undefined-non-weak-symbol', strength: 'SHOULD NOT' },
+    source: rpmlintMessages('BinariesCheck: undefined-non-weak-symbol', 'SHOULD NOT'),
     level: 'warning',
     needs: ['imports'],
     fix: 'none',

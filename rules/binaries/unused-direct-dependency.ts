@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { nativeObjects } from '../reading/package/elf-objects.js';
 
 /** Libraries of glibc and GCC all of whose symbols have versions: who uses one of them names its version. */
@@ -20,7 +21,7 @@ export default defineRule({
     category: 'binaries',
     summary: 'A file needs a library and uses nothing of it',
     why: 'Each library costs time at every start and is a requirement of the package. Usually a build system passes on all libraries that any part may need.',
-    source: { document: 'rpmlint', heading: 'BinariesCheck: unused-direct-shlib-dependency', strength: 'SHOULD NOT' },
+    source: rpmlintMessages('BinariesCheck: unused-direct-shlib-dependency', 'SHOULD NOT'),
     level: 'note',
     needs: ['elf'],
     fix: 'none',

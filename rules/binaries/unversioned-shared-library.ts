@@ -2,12 +2,15 @@ import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { publicLibraries } from '../reading/package/elf-objects.js';
 
-/** Not linked against: opened by name, loaded into other programs, or bound to a language's runtime. */
+/** Not linked against: opened by name (as PKCS#11 modules are), loaded into other programs, or bound to a language's runtime. */
 const opened =
-  /(?:preload|jni|plugin|module|interpos|hook|wrap|fake|shim|driver|_drv|nss_|pam_|trace)|^lib(?:memusage|pcprofile|SegFault|thread_db)|-native|_java/i;
+  /(?:preload|jni|plugin|module|interpos|hook|wrap|fake|shim|driver|_drv|nss_|pam_|trace|pkcs11|ckbi|sysinit)|^lib(?:memusage|pcprofile|SegFault|thread_db)|-native|_java/i;
 
-/** `libfoo.so.1`, `libfoo-1.2.so`, `libtcl8.6.so`: a version in the name (libtool manual, "Release numbers"). */
-const versioned = /\.so\.\d|(?:-\d[^/]*|\d\.\d[\d.]*)\.so$/;
+/**
+ * `libfoo.so.1`, `libfoo-1.2.so`, `libtcl8.6.so`: a version in the name (libtool manual, "Release numbers"). A number at the name's end is that of the
+ * interface: NSS's `libnss3.so`, Python's `libpython3.so`; 32 and 64 are word sizes.
+ */
+const versioned = /\.so\.\d|(?:-\d[^/]*|\d\.\d[\d.]*|(?:^|\D)(?!(?:32|64)\.)\d{1,3})\.so$/;
 
 export default defineRule({
   meta: {
@@ -30,6 +33,12 @@ export default defineRule({
           findings: [{ file: '/usr/lib64/libfoo.so', level: 'warning', message: 'libfoo.so' }],
         },
         {
+          title: 'A word size is no version',
+          profile: 'fedora',
+          packages: [{ files: [{ path: '/usr/lib64/libfoo64.so', elf: { soname: 'libfoo64.so' } }] }],
+          findings: [{ level: 'warning' }],
+        },
+        {
           title: 'No soname, whatever the file is called',
           packages: [{ files: [{ path: '/usr/lib64/libfoo.so.1.2', elf: { needed: ['libc.so.6'], pie: false } }] }],
           findings: [{ level: 'note', message: 'no soname' }],
@@ -44,6 +53,18 @@ export default defineRule({
               files: [
                 { path: '/usr/lib64/libfoo-1.2.so', elf: { soname: 'libfoo-1.2.so' } },
                 { path: '/usr/lib64/libtcl8.6.so', elf: { soname: 'libtcl8.6.so' } },
+              ],
+            },
+          ],
+        },
+        {
+          title: 'The number of the interface, which a library keeps while programs may go on using it',
+          packages: [
+            {
+              files: [
+                { path: '/usr/lib64/libnss3.so', elf: { soname: 'libnss3.so' } },
+                { path: '/usr/lib64/libpython3.so', elf: { soname: 'libpython3.so' } },
+                { path: '/usr/lib64/libnssckbi.so', elf: { soname: 'libnssckbi.so' } },
               ],
             },
           ],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpminspectInspection } from '../data/documents/rpminspect.js';
 import { nativeObjects } from '../reading/package/elf-objects.js';
 
 export default defineRule({
@@ -7,7 +8,7 @@ export default defineRule({
     category: 'binaries',
     summary: 'A segment of a program or library is writable and executable at once',
     why: 'Whoever can write to such memory can put code there that then runs. SELinux and hardened kernels refuse to load such files.',
-    source: { document: 'rpminspect', heading: 'elf inspection', strength: 'MUST NOT' },
+    source: rpminspectInspection('elf inspection', 'MUST NOT'),
     level: 'error',
     needs: ['elf'],
     fix: 'none',

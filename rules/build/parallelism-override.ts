@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmManual } from '../data/documents/rpm-manual.js';
 import { definitionSites } from '../reading/macros/definitions.js';
 import { hasReasonNear } from '../reading/reasons/reason-near.js';
 
@@ -11,12 +12,7 @@ export default defineRule({
     category: 'build',
     summary: 'The spec sets how parallel its build is and does not say why',
     why: 'How many jobs run is for the builder to say. A package that needs fewer, because of memory or a race in its Makefiles, says so in a comment, so that somebody can undo it later.',
-    source: {
-      document: 'rpm reference manual',
-      heading: 'Package Build Process: Parallelism',
-      strength: 'SHOULD NOT',
-      url: 'https://rpm-software-management.github.io/rpm/manual/buildprocess.html',
-    },
+    source: rpmManual('manual/buildprocess', 'Package Build Process: Parallelism', 'SHOULD NOT'),
     level: 'note',
     fix: 'none',
     precision: 'very-high',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { fedoraPython } from '../data/documents/fedora-python.js';
 import { isPython } from '../reading/commands/network-commands.js';
 import { commandsNamed, type ShellCommand, shellCommands } from '../reading/commands/shell-commands.js';
 import { buildSections } from '../reading/commands/shell-lines.js';
@@ -11,12 +12,7 @@ export default defineRule({
     category: 'build',
     summary: 'A Python package is built with setup.py or the macros that call it',
     why: 'Calling setup.py is deprecated by setuptools, and install and test are going away. %pyproject_wheel and %pyproject_install work with every build backend and find the build dependencies.',
-    source: {
-      document: 'Fedora Python Packaging Guidelines',
-      heading: 'Build macros',
-      strength: 'SHOULD NOT',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/Python/',
-    },
+    source: fedoraPython('Build macros', 'SHOULD NOT'),
     level: 'off',
     profiles: { fedora: 'warning', epel: 'off', opensuse: 'warning' },
     fix: 'none',

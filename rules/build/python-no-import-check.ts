@@ -1,4 +1,5 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
+import { fedoraPython } from '../data/documents/fedora-python.js';
 import { commandsNamed, shellCommands } from '../reading/commands/shell-commands.js';
 import { writtenSections } from '../reading/syntax/written-sections.js';
 
@@ -8,12 +9,7 @@ export default defineRule({
     category: 'build',
     summary: 'A Python package is built and never imported',
     why: 'Missing dependencies and modules show only when something imports the package. %pyproject_check_import does so at least, where running the tests is not possible.',
-    source: {
-      document: 'Fedora Python Packaging Guidelines',
-      heading: 'Tests',
-      strength: 'SHOULD',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/Python/',
-    },
+    source: fedoraPython('Tests', 'SHOULD'),
     level: 'off',
     profiles: { fedora: 'note', terra: 'off' },
     fix: 'none',

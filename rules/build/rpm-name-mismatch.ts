@@ -19,8 +19,9 @@ export default defineRule({
       good: [
         { packages: [{ epoch: 2, path: 'results/demo-1.0-1.x86_64.rpm' }] },
         { packages: [{ arch: 'src', path: 'demo-1.0-1.src.rpm' }] },
-        { title: 'A download without its name; characters that servers write otherwise', packages: [{ path: 'download' }] },
-        { packages: [{ version: '1.0~rc1^g1', path: 'demo-1.0%7Erc1%5Eg1-1.x86_64.rpm' }] },
+        { title: 'A download without its name', packages: [{ path: 'download' }] },
+        { title: 'Characters that servers encode', packages: [{ version: '1.0~rc1^g1', path: 'demo-1.0%7Erc1%5Eg1-1.x86_64.rpm' }] },
+        { title: 'An asset of a release on GitHub', packages: [{ version: '1.0~rc1^g1', path: 'demo-1.0.rc1.g1-1.x86_64.rpm' }] },
       ],
     },
   },
@@ -32,10 +33,15 @@ function checkName(pkg: PackageFacts, { report }: PackageContext): void {
   const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   if (!file.endsWith('.rpm')) return;
   const wanted = `${name}-${version}-${release}.${arch}.rpm`;
-  if (file !== wanted && decoded(file) !== wanted) report({ message: `The file is named ${file}, but holds ${wanted}. Rename it.` });
+  if (![wanted, asAsset(wanted)].includes(decoded(file))) report({ message: `The file is named ${file}, but holds ${wanted}. Rename it.` });
 }
 
-/** Servers and tools that fetch write `~`, `^` and `+` in percent signs, or leave a dot in their place (GitHub's release assets are so). */
+/** Servers and tools that fetch write `~`, `^` and `+` in percent signs. */
 function decoded(name: string): string {
   return name.replace(/%(?:7[eE]|5[eE]|2[bB])/g, (code) => decodeURIComponent(code));
+}
+
+/** GitHub leaves a dot in the place of `~` and `^` in the names of a release's assets. */
+function asAsset(name: string): string {
+  return name.replace(/[~^]/g, '.');
 }

@@ -1,4 +1,5 @@
 import { defineRule, type Report } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 
 interface Options {
   /** `2026-11-21`; empty: what depends on it is left alone. */
@@ -14,7 +15,7 @@ export default defineRule<Options>({
     category: 'changelog',
     summary: 'The newest changelog entry has a date that is still to come',
     why: 'Builders take the time of a reproducible build from the newest entry, so that files come from the future; and later entries must have later dates still. A package is held against its own build time. A spec has none: there the option `today` says which day it is.',
-    source: { document: 'rpmlint', heading: 'changelog-time-in-future', strength: 'MUST NOT', url: 'https://github.com/rpm-software-management/rpmlint' },
+    source: rpmlintMessages('changelog-time-in-future', 'MUST NOT'),
     level: 'error',
     fix: 'none',
     precision: 'very-high',

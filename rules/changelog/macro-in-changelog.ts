@@ -1,4 +1,5 @@
 import { defineRule, type Fix, type Location } from '../../src/policy/index.js';
+import { rpmManual } from '../data/documents/rpm-manual.js';
 import { changelogMatches } from '../reading/preamble/changelog.js';
 
 const entry = (text: string, version = '1-1'): string => `%changelog\n* Mon Jan 05 2026 Jo <jo@example.org> - ${version}\n${text}\n`;
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'changelog',
     summary: 'A macro in the text of %changelog',
     why: 'rpm expands macros in the changelog too. A name like %install or %configure becomes lines of shell there, and %{version} in an old entry changes with every update.',
-    source: {
-      document: 'rpm reference manual',
-      heading: 'Macro syntax',
-      strength: 'SHOULD NOT',
-      url: 'https://rpm-software-management.github.io/rpm/manual/macros.html',
-    },
+    source: rpmManual('manual/macros', 'Macro syntax', 'SHOULD NOT'),
     level: 'warning',
     fix: 'safe',
     precision: 'very-high',

@@ -3,6 +3,7 @@ import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { bundledIn } from '../data/names/bundled-code.js';
 import { isRegular } from '../data/paths/file-type.js';
 import { isSample } from '../data/paths/samples.js';
+import { wordListOption } from '../data/word-list-option.js';
 import { shellCommands } from '../reading/commands/shell-commands.js';
 import { oncePer } from '../reading/once-per.js';
 import { filesEnding } from '../reading/package/files.js';
@@ -22,14 +23,7 @@ export default defineRule<Options>({
     level: 'warning',
     fix: 'none',
     precision: 'low',
-    options: {
-      schema: {
-        type: 'object',
-        properties: { sources: { type: 'array', items: { type: 'string' }, description: 'Paths of the unpacked sources' } },
-        additionalProperties: false,
-      },
-      defaults: { sources: [] },
-    },
+    options: wordListOption('sources', 'Paths of the unpacked sources'),
     equivalents: { rpmlint: [], rpminspect: [] },
     examples: {
       bad: [

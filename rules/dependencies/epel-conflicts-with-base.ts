@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { wordListOption } from '../data/word-list-option.js';
 
 interface Options {
   /** Names of the binary packages of the base distribution. */
@@ -17,14 +18,7 @@ export default defineRule<Options>({
     needs: ['data:repodata'],
     fix: 'none',
     precision: 'very-high',
-    options: {
-      schema: {
-        type: 'object',
-        properties: { base: { type: 'array', items: { type: 'string' }, description: 'Names of the packages in BaseOS, AppStream and CRB of the release' } },
-        additionalProperties: false,
-      },
-      defaults: { base: [] },
-    },
+    options: wordListOption('base', 'Names of the packages in BaseOS, AppStream and CRB of the release'),
     equivalents: { rpmlint: [], rpminspect: [] },
     examples: {
       bad: [

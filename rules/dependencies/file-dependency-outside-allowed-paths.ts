@@ -1,6 +1,7 @@
 import { defineRule, type PackageContext, type PackageFacts } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isGenerated } from '../data/names/dependency-sense.js';
+import { wordListOption } from '../data/word-list-option.js';
 import { fileDependencies } from '../reading/dependencies/file-dependencies.js';
 import { packageOperands } from '../reading/dependencies/package-operands.js';
 
@@ -20,14 +21,13 @@ export default defineRule<Options>({
     profiles: { generic: 'warning', fedora: 'error', opensuse: 'warning' },
     fix: 'none',
     precision: 'high',
-    options: {
-      schema: {
-        type: 'object',
-        properties: { allow: { type: 'array', items: { type: 'string' }, description: 'Paths that packages provide by name' } },
-        additionalProperties: false,
-      },
-      defaults: { allow: ['/bin/sh', '/sbin/ldconfig', '/usr/sbin/ldconfig', '/usr/sbin/sendmail', '/usr/lib/sendmail'] },
-    },
+    options: wordListOption('allow', 'Paths that packages provide by name', [
+      '/bin/sh',
+      '/sbin/ldconfig',
+      '/usr/sbin/ldconfig',
+      '/usr/sbin/sendmail',
+      '/usr/lib/sendmail',
+    ]),
     equivalents: { rpmlint: ['invalid-dependency'], rpminspect: [] },
     examples: {
       bad: [

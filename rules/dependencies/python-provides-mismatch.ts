@@ -1,4 +1,5 @@
 import { defineRule, type PackageFacts, type PackageSet } from '../../src/policy/index.js';
+import { fedoraPython } from '../data/documents/fedora-python.js';
 import { filesEnding } from '../reading/package/files.js';
 import { projectMetadata, projectName, projectOf, requiredProjects } from '../reading/python/metadata.js';
 
@@ -12,12 +13,7 @@ export default defineRule({
     category: 'dependencies',
     summary: 'The metadata of a Python project asks for another that the package does not require',
     why: "The metadata says what the project imports. Where rpm's generator of dependencies is off or its result is thrown away, the package installs without what it needs, and fails when it is used.",
-    source: {
-      document: 'Fedora Python Packaging Guidelines',
-      heading: 'Automatically generated dependencies',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/Python/',
-    },
+    source: fedoraPython('Automatically generated dependencies', 'MUST'),
     level: 'note',
     needs: ['text:*-packages/*/METADATA', 'text:*-packages/*/requires.txt'],
     fix: 'none',

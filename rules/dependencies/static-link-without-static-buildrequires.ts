@@ -1,6 +1,7 @@
 import { defineRule, type PackageSet } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { directoryOf } from '../data/paths/install-path.js';
+import { messagesOf } from '../reading/builds/log-messages.js';
 import { type ShellWord, shellCommands } from '../reading/commands/shell-commands.js';
 import { asksFor, buildRequirements } from '../reading/dependencies/build-requirements.js';
 import { isProgram, isProgramDirectory, nativeObjects } from '../reading/package/elf-objects.js';
@@ -35,6 +36,12 @@ export default defineRule({
           findings: [{ line: 3, text: '-static' }],
         },
         {
+          title: 'What the sources themselves ask for, as the log shows it',
+          spec: 'BuildRequires: gcc\n%build\n%make_build\n',
+          log: 'Executing(%build): /bin/sh -e /x\n+ make\ngcc -O2 -static -o demo demo.o -lz\n',
+          findings: [{ line: 3, level: 'error', message: 'demo is linked statically' }],
+        },
+        {
           title: 'A built program, beside its source package',
           packages: [
             { files: [{ path: '/usr/bin/demo', elf: { type: 'exec', static: true } }] },
@@ -47,6 +54,11 @@ export default defineRule({
         { spec: 'BuildRequires: gcc, zlib-static\n%build\ngcc -static -o x x.c -lz\n' },
         { title: 'Another option', spec: 'BuildRequires: gcc\n%build\n%configure --disable-static\ngcc -static-libgcc x.c\nmake LDFLAGS=-static-pie-x\n' },
         { title: 'Languages that link statically by nature', spec: 'BuildRequires: golang\n%build\nexport LDFLAGS="-static"\ngo build\n' },
+        {
+          title: 'Links that are not of a program of this distribution',
+          spec: 'BuildRequires: gcc\n%build\n%make_build\n',
+          log: 'Executing(%build): /bin/sh -e /x\n+ make\n/bin/sh ./libtool --mode=link gcc -static -o demo demo.o\ngcc -nostdlib -static -o boot.elf boot.o\ngcc -static -c -o a.o a.c\ngcc -static -o conftest conftest.c\n',
+        },
         { title: 'A word that is no flag', spec: 'BuildRequires: gcc\n%build\necho -static\nmake x-static\n' },
         {
           title: 'Built programs: with a -static package, of Go, without the source package',
@@ -75,6 +87,16 @@ export default defineRule({
         at: { source: spec.source, start, end: start + '-static'.length },
       });
     },
+    buildlog(log, { spec, report }) {
+      if (!spec || spec.source.text.includes('-static') || !buildRequirements(spec).complete || asksFor(spec, answered)) return;
+      const [first] = messagesOf(log, 'static-link');
+      if (first)
+        report({
+          message: `${first.program} is linked statically and no -static package is build-required. Add BuildRequires for each library, glibc-static being the first.`,
+          at: first.at,
+          cause: { section: '%build' },
+        });
+    },
     rpm(pkg, { set, report }) {
       const requires = buildRequiresOf(set);
       if (requires === undefined || pkg.kind !== 'rpm' || requires.some((name) => answered.test(name)) || requires.every((name) => !compilers.test(name)))
@@ -90,7 +112,6 @@ export default defineRule({
     },
   },
   readsSet: true,
-  plannedTargets: ['buildlog'],
 });
 
 /** A static library, or a language whose programs are static by nature; other C libraries come as static ones. */

@@ -3,6 +3,7 @@ import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isGhost, isRegular } from '../data/paths/file-type.js';
 import { isBelow } from '../data/paths/install-path.js';
 import { manualRoot } from '../data/paths/manual-paths.js';
+import { flaggedFiles, regularFiles } from '../reading/package/files.js';
 
 const kib = 1024;
 const doc = (size: number, path = '/usr/share/doc/demo/manual.pdf') => ({ path, size, flags: ['doc'] });
@@ -57,10 +58,11 @@ export default defineRule({
   check: {
     rpm(pkg, { set, report }) {
       if (forDocumentation.test(pkg.name)) return;
-      const { all, documents, first, api } = sizes(pkg);
+      const { documents, first, api } = documentation(pkg);
       // what tells of an API is where it belongs
       const least = /-(?:devel|dev|static)$/.test(pkg.name) ? 1024 * kib : 100 * kib;
-      if (documents > all / 2 ? documents > least : documents > 1024 * kib)
+      const all = documents > least ? sizeOf(pkg) : Number.POSITIVE_INFINITY;
+      if (documents > all / 2 || documents > 1024 * kib)
         report({
           message: `Documentation is ${amount(documents)} of this package, ${Math.round((documents / all) * 100)} % of it. Move it to a -doc subpackage.`,
           ...(first && { file: first.path }),
@@ -72,21 +74,21 @@ export default defineRule({
   },
 });
 
-function sizes({ files }: PackageFacts): { all: number; documents: number; first?: PackageFile; api?: PackageFile } {
-  let all = 0;
+/** Bytes of all files. */
+const sizeOf = (pkg: PackageFacts): number => regularFiles(pkg).reduce((sum, file) => (isGhost(file) ? sum : sum + file.size), 0);
+
+function documentation(pkg: PackageFacts): { documents: number; first?: PackageFile; api?: PackageFile } {
   let documents = 0;
   let first: PackageFile | undefined;
   let api: PackageFile | undefined;
-  for (const file of files) {
-    if (!isRegular(file) || isGhost(file)) continue;
-    all += file.size;
-    if (!file.flags.includes('doc') || manualRoot(file.path) || isOpened(file.path)) continue;
+  for (const file of flaggedFiles(pkg)) {
+    if (!file.flags.includes('doc') || !isRegular(file) || isGhost(file) || manualRoot(file.path) || isOpened(file.path)) continue;
     documents += file.size;
     // the largest is the one to look at
     if (!first || file.size > first.size) first = file;
     if (!api && (isBelow(file.path, '/usr/share/gtk-doc') || isBelow(file.path, '/usr/share/javadoc'))) api = file;
   }
-  return { all, documents, ...(first && { first }), ...(api && { api }) };
+  return { documents, ...(first && { first }), ...(api && { api }) };
 }
 
 /** What people open with a program: info manuals, and the handbooks behind the help menus of KDE and GNOME. */

@@ -2,6 +2,7 @@ import { defineRule, type PackageFacts, type PackageFile } from '../../src/polic
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isExecutable, isGhost, isRegular } from '../data/paths/file-type.js';
 import { octal } from '../data/paths/permissions.js';
+import { flaggedFiles } from '../reading/package/files.js';
 import { executableScripts } from '../scripts/shebang/scripts.js';
 
 const path = '/usr/share/doc/demo/example.rb';
@@ -51,7 +52,7 @@ export default defineRule({
   },
   check: {
     rpm(pkg, { report }) {
-      const documents = pkg.files.filter((file) => file.flags.includes('doc') && isExecutable(file) && isRegular(file) && !isGhost(file));
+      const documents = flaggedFiles(pkg).filter((file) => file.flags.includes('doc') && isExecutable(file) && isRegular(file) && !isGhost(file));
       if (documents.length === 0) return;
       const interpreters = soleInterpreters(pkg);
       for (const file of documents) {

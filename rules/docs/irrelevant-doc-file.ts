@@ -1,11 +1,11 @@
 import { defineRule, type FilesEntry, type Fix, type Spec } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { filesSection } from '../data/example-specs.js';
 import { baseName } from '../data/paths/install-path.js';
 import { deleteLine } from '../reading/edits/delete-line.js';
 import { soleEntry } from '../reading/edits/sole-entry.js';
+import { flaggedFiles } from '../reading/package/files.js';
 import { hasReasonNear } from '../reading/reasons/reason-near.js';
-
-const files = (...lines: string[]): string => `%files\n${lines.join('\n')}\n`;
 
 /** How to build it, the build's own files, and what is for other systems. */
 const build = /^(?:INSTALL(?:ING|ATION)?|BUILD(?:ING)?|COMPIL(?:E|ING))(?:[-_.](?:md|txt|rst|adoc|html?|autoconf|cmake|meson|git|svn|unix|linux))*$/i;
@@ -26,25 +26,25 @@ export default defineRule({
     equivalents: { rpmlint: ['install-file-in-docs'], rpminspect: [] },
     examples: {
       bad: [
-        { spec: files('%doc INSTALL'), findings: [{ line: 2, column: 6, text: 'INSTALL', level: 'note', message: 'build' }], fixed: '%files\n' },
+        { spec: filesSection('%doc INSTALL'), findings: [{ line: 2, column: 6, text: 'INSTALL', level: 'note', message: 'build' }], fixed: '%files\n' },
         {
           title: 'Among others',
-          spec: files('%doc README INSTALL.md NEWS', '%doc doc/README.windows AUTHORS', '%doc doc/Makefile.am'),
+          spec: filesSection('%doc README INSTALL.md NEWS', '%doc doc/README.windows AUTHORS', '%doc doc/Makefile.am'),
           findings: [{ line: 2, column: 13, text: 'INSTALL.md' }, { line: 3, message: 'other systems' }, { line: 4 }],
-          fixed: files('%doc README NEWS', '%doc AUTHORS'),
+          fixed: filesSection('%doc README NEWS', '%doc AUTHORS'),
         },
         {
           title: 'From a macro that brings another one, too: no fix',
-          spec: `%global texts README INSTALL\n${files('%doc %{texts}')}`,
+          spec: `%global texts README INSTALL\n${filesSection('%doc %{texts}')}`,
           findings: [{ line: 3, text: '%{texts}' }],
         },
         { packages: [{ files: [{ path: '/usr/share/doc/demo/INSTALL', flags: ['doc'] }] }], findings: [{ file: '/usr/share/doc/demo/INSTALL' }] },
       ],
       good: [
-        { spec: files('%doc README NEWS', '%doc README.fedora INSTALLED-USERS') },
-        { title: 'A comment says what it is for', spec: files('# INSTALL tells how to set up the database', '%doc INSTALL README') },
-        { title: 'An example that is to be built', spec: files('%doc examples/Makefile', '%doc examples') },
-        { title: 'No documentation', spec: files('%{_datadir}/demo/Makefile') },
+        { spec: filesSection('%doc README NEWS', '%doc README.fedora INSTALLED-USERS') },
+        { title: 'A comment says what it is for', spec: filesSection('# INSTALL tells how to set up the database', '%doc INSTALL README') },
+        { title: 'An example that is to be built', spec: filesSection('%doc examples/Makefile', '%doc examples') },
+        { title: 'No documentation', spec: filesSection('%{_datadir}/demo/Makefile') },
       ],
     },
   },
@@ -58,7 +58,7 @@ export default defineRule({
       }
     },
     rpm(pkg, { report }) {
-      for (const { path, flags } of pkg.files) {
+      for (const { path, flags } of flaggedFiles(pkg)) {
         const what = flags.includes('doc') ? irrelevant(path) : undefined;
         if (what) report({ message: `${baseName(path)} ${what}. Don't package it.`, file: path });
       }

@@ -1,9 +1,9 @@
 import { defineRule, type FilesEntry, type Fix } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { filesSection } from '../data/example-specs.js';
 import { filesPatterns } from '../reading/files-section/files-patterns.js';
 import { rawLine } from '../reading/files-section/raw-line.js';
 
-const files = (...lines: string[]): string => `%files\n${lines.join('\n')}\n`;
 const page = /\.[0-9n][a-zA-Z0-9]{0,7}(\.(?:gz|bz2|xz|zst|lz))?$/;
 const info = /\.info(?:-[0-9]+)?(\.(?:gz|bz2|xz|zst|lz))$/;
 
@@ -21,50 +21,50 @@ export default defineRule({
     examples: {
       bad: [
         {
-          spec: files('%{_mandir}/man1/foo.1.gz'),
+          spec: filesSection('%{_mandir}/man1/foo.1.gz'),
           findings: [{ line: 2, column: 1, text: '%{_mandir}/man1/foo.1.gz', level: 'error' }],
-          fixed: files('%{_mandir}/man1/foo.1*'),
+          fixed: filesSection('%{_mandir}/man1/foo.1*'),
         },
         {
           title: 'Other suffixes, a literal path, a section with letters',
-          spec: files('/usr/share/man/man3/Foo.3pm.xz', '%{_mandir}/*/man1/foo.1.zst'),
+          spec: filesSection('/usr/share/man/man3/Foo.3pm.xz', '%{_mandir}/*/man1/foo.1.zst'),
           findings: [{ line: 2 }, { line: 3 }],
-          fixed: files('/usr/share/man/man3/Foo.3pm*', '%{_mandir}/*/man1/foo.1*'),
+          fixed: filesSection('/usr/share/man/man3/Foo.3pm*', '%{_mandir}/*/man1/foo.1*'),
         },
         {
           title: 'All suffixes, through a macro of the spec',
-          spec: `%global pages %{_mandir}/de/man8\n${files('%{pages}/a.8.bz2', '%{_mandir}/mann/b.n.lz', '%doc %{_mandir}/man1/*.1.gz')}`,
+          spec: `%global pages %{_mandir}/de/man8\n${filesSection('%{pages}/a.8.bz2', '%{_mandir}/mann/b.n.lz', '%doc %{_mandir}/man1/*.1.gz')}`,
           findings: [{ line: 3 }, { line: 4 }, { line: 5, column: 6 }],
-          fixed: `%global pages %{_mandir}/de/man8\n${files('%{pages}/a.8*', '%{_mandir}/mann/b.n*', '%doc %{_mandir}/man1/*.1*')}`,
+          fixed: `%global pages %{_mandir}/de/man8\n${filesSection('%{pages}/a.8*', '%{_mandir}/mann/b.n*', '%doc %{_mandir}/man1/*.1*')}`,
         },
-        { title: 'The suffix in a macro: no fix', spec: `%global page foo.1.gz\n${files('%{_mandir}/man1/%{page}')}`, findings: [{ line: 3 }] },
+        { title: 'The suffix in a macro: no fix', spec: `%global page foo.1.gz\n${filesSection('%{_mandir}/man1/%{page}')}`, findings: [{ line: 3 }] },
         {
           title: 'No suffix and no wildcard',
-          spec: files('%{_mandir}/man1/foo.1'),
+          spec: filesSection('%{_mandir}/man1/foo.1'),
           findings: [{ line: 2, message: 'no wildcard' }],
-          fixed: files('%{_mandir}/man1/foo.1*'),
+          fixed: filesSection('%{_mandir}/man1/foo.1*'),
         },
         {
           title: 'An info file: a warning',
-          spec: files('%{_infodir}/foo.info.gz'),
+          spec: filesSection('%{_infodir}/foo.info.gz'),
           findings: [{ line: 2, level: 'warning' }],
-          fixed: files('%{_infodir}/foo.info*'),
+          fixed: filesSection('%{_infodir}/foo.info*'),
         },
       ],
       good: [
-        { spec: files('%{_mandir}/man1/foo.1*') },
+        { spec: filesSection('%{_mandir}/man1/foo.1*') },
         {
           title: 'The macros of openSUSE',
           profile: 'opensuse',
-          spec: files('%{_mandir}/man1/foo.1%{?ext_man}', '%{_mandir}/man1/bar.1%{ext_man}', '%{_infodir}/foo.info%{?ext_info}'),
+          spec: filesSection('%{_mandir}/man1/foo.1%{?ext_man}', '%{_mandir}/man1/bar.1%{ext_man}', '%{_infodir}/foo.info%{?ext_info}'),
         },
         {
           title: 'Directories and other names',
-          spec: files('%dir %{_mandir}/man1', '%{_mandir}/fr/man1/', '%{_mandir}/man1/foo*', '%{_mandir}/man1/foo.1.*', '%{_mandir}/man1/foo.1{,.gz}'),
+          spec: filesSection('%dir %{_mandir}/man1', '%{_mandir}/fr/man1/', '%{_mandir}/man1/foo*', '%{_mandir}/man1/foo.1.*', '%{_mandir}/man1/foo.1{,.gz}'),
         },
-        { title: 'A link that update-alternatives makes', spec: files('%ghost %{_mandir}/man1/foo.1.gz') },
-        { title: 'Names that only look like pages', spec: files('%{_mandir}/pt_BR.88591', '%{_mandir}/man1', '%{_mandir}/man3/README') },
-        { title: 'Elsewhere', spec: files('%{_datadir}/demo/foo.1.gz', '%{_infodir}/foo.info*') },
+        { title: 'A link that update-alternatives makes', spec: filesSection('%ghost %{_mandir}/man1/foo.1.gz') },
+        { title: 'Names that only look like pages', spec: filesSection('%{_mandir}/pt_BR.88591', '%{_mandir}/man1', '%{_mandir}/man3/README') },
+        { title: 'Elsewhere', spec: filesSection('%{_datadir}/demo/foo.1.gz', '%{_infodir}/foo.info*') },
         { title: '%find_lang --with-man lists pages itself', spec: '%install\n%find_lang demo --with-man\n%files -f demo.lang\n' },
       ],
     },

@@ -1,10 +1,9 @@
 import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { filesSection } from '../data/example-specs.js';
 import { replaceDirective } from '../reading/edits/delete-directive.js';
 import { soleEntry } from '../reading/edits/sole-entry.js';
 import { filesPatterns } from '../reading/files-section/files-patterns.js';
-
-const files = (...lines: string[]): string => `%files\n${lines.join('\n')}\n`;
 
 export default defineRule({
   meta: {
@@ -20,21 +19,21 @@ export default defineRule({
     examples: {
       bad: [
         {
-          spec: files('%doc %{_mandir}/man1/x.1*'),
+          spec: filesSection('%doc %{_mandir}/man1/x.1*'),
           findings: [{ line: 2, column: 6, text: '%{_mandir}/man1/x.1*', level: 'note' }],
-          fixed: files('%{_mandir}/man1/x.1*'),
+          fixed: filesSection('%{_mandir}/man1/x.1*'),
         },
         {
           title: 'An info page, with other directives',
-          spec: files('%attr(644,root,root) %doc  %{_infodir}/x.info*', '%doc /usr/share/man/man5/'),
+          spec: filesSection('%attr(644,root,root) %doc  %{_infodir}/x.info*', '%doc /usr/share/man/man5/'),
           findings: [{ line: 2 }, { line: 3 }],
-          fixed: files('%attr(644,root,root) %{_infodir}/x.info*', '/usr/share/man/man5/'),
+          fixed: filesSection('%attr(644,root,root) %{_infodir}/x.info*', '/usr/share/man/man5/'),
         },
-        { title: 'Beside another path: no fix', spec: files('%doc README %{_mandir}/man1/x.1*'), findings: [{ line: 2, column: 13 }] },
+        { title: 'Beside another path: no fix', spec: filesSection('%doc README %{_mandir}/man1/x.1*'), findings: [{ line: 2, column: 13 }] },
       ],
       good: [
-        { spec: files('%{_mandir}/man1/x.1*', '%doc README', '%doc %{_docdir}/demo/manual.html') },
-        { title: 'A relative path', spec: files('%doc man/x.1') },
+        { spec: filesSection('%{_mandir}/man1/x.1*', '%doc README', '%doc %{_docdir}/demo/manual.html') },
+        { title: 'A relative path', spec: filesSection('%doc man/x.1') },
       ],
     },
   },

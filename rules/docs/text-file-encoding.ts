@@ -1,4 +1,5 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { baseName } from '../data/paths/install-path.js';
 import { isDocumentation, isSample } from '../data/paths/samples.js';
 
@@ -17,7 +18,7 @@ export default defineRule({
     category: 'docs',
     summary: 'A text for people is not UTF-8, or its lines end as on Windows',
     why: 'Readers show letters of another encoding as question marks, and a carriage return at the end of each line as ^M.',
-    source: { document: 'rpmlint', heading: 'FilesCheck: file-not-utf8, wrong-file-end-of-line-encoding', strength: 'SHOULD' },
+    source: rpmlintMessages('FilesCheck: file-not-utf8, wrong-file-end-of-line-encoding', 'SHOULD'),
     level: 'note',
     needs: ['text-form'],
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule, type PackageFile, type Report } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { mergedUsr } from '../data/paths/install-path.js';
 import { duplicateFiles } from '../reading/package/duplicate-files.js';
 
@@ -16,7 +17,7 @@ export default defineRule<{ waste: number }>({
     why:
       'Copies take space on every disk and mirror; links to one of them do not. But hard links do not reach from one file system to another, so a package with links from /usr ' +
       "to /var can't be installed where these are two; and a hard link between configuration files breaks when one is edited.",
-    source: { document: 'rpmlint', heading: 'DuplicatesCheck', strength: 'SHOULD' },
+    source: rpmlintMessages('DuplicatesCheck', 'SHOULD'),
     level: 'note',
     fix: 'none',
     precision: 'high',

@@ -1,4 +1,5 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { isExecutable, isGhost, isRegular } from '../data/paths/file-type.js';
 import { isBelow } from '../data/paths/install-path.js';
 import { octal } from '../data/paths/permissions.js';
@@ -21,12 +22,7 @@ export default defineRule({
     category: 'files',
     summary: 'A configuration file is executable',
     why: 'Configuration is read, not started. The execute bits are a leftover of how the file was copied; where it is a program indeed, updates leave the old one in place as soon as somebody has changed it.',
-    source: {
-      document: 'rpmlint',
-      heading: 'executable-marked-as-config-file',
-      strength: 'SHOULD NOT',
-      url: 'https://github.com/rpm-software-management/rpmlint',
-    },
+    source: rpmlintMessages('executable-marked-as-config-file', 'SHOULD NOT'),
     level: 'warning',
     needs: ['first-line'],
     fix: 'none',
@@ -54,6 +50,7 @@ export default defineRule({
               files: [
                 { path: '/etc/cron.daily/foo', mode: 0o755, flags: ['config', 'noreplace'], content: '#!/bin/sh\n' },
                 { path: '/etc/foo/update.d/bar', mode: 0o755, flags: ['config'], content: '#!/bin/sh\n' },
+                { path: '/etc/gdm/PostLogin/Default', mode: 0o755, flags: ['config'], content: '#!/bin/sh\n' },
                 { path: '/etc/NetworkManager/dispatcher.d/10-foo', mode: 0o755, flags: ['config'], content: '#!/bin/sh\n' },
               ],
             },
@@ -61,7 +58,14 @@ export default defineRule({
         },
         {
           title: 'Settings that can be run, since their program reads them as a script',
-          packages: [{ files: [{ path: '/etc/nftables.conf', mode: 0o755, flags: ['config', 'noreplace'], content: '#!/usr/sbin/nft -f\nflush ruleset\n' }] }],
+          packages: [
+            {
+              files: [
+                { path: '/etc/nftables.conf', mode: 0o755, flags: ['config', 'noreplace'], content: '#!/usr/sbin/nft -f\nflush ruleset\n' },
+                { path: '/etc/mc/edit.indent.rc', mode: 0o755, flags: ['config', 'noreplace'], content: '#!/bin/sh\nindent "$1"\n' },
+              ],
+            },
+          ],
         },
         { title: 'A ghost', packages: [{ files: [{ path: '/etc/foo.conf', mode: 0o755, flags: ['config', 'ghost'] }] }] },
       ],
@@ -72,8 +76,7 @@ export default defineRule({
       for (const file of flaggedFiles(pkg)) {
         if (!file.flags.includes('config') || !isRegular(file) || !isExecutable(file) || isGhost(file)) continue;
         const program = isProgram(file);
-        // settings in the language of the program that its first line names: nft -f
-        if (program && /\.(?:conf|cfg|nft)$/.test(file.path)) continue;
+        if (program && settings.test(file.path)) continue;
         if (program && (hookDirectory.test(file.path) || hooks.some((directory) => isBelow(file.path, directory)))) continue;
         report(
           program
@@ -88,5 +91,8 @@ export default defineRule({
     },
   },
 });
+
+/** Settings in the language of the program that their first line names: `nft -f`, and the shell's `rc` files. */
+const settings = /(?:\.(?:conf|cfg|nft)|rc)$/;
 
 const isProgram = ({ content }: PackageFile): boolean => content?.kind === 'elf' || (content?.firstLine?.startsWith('#!') ?? false);

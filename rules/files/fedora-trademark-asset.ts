@@ -1,6 +1,7 @@
 import { defineRule, type PackageFacts } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { baseName } from '../data/paths/install-path.js';
+import { regularFiles } from '../reading/package/files.js';
 
 /** Images and icons that bear the logo by their name. */
 const asset = /fedora[-_]?logo|logo[-_]?fedora|^fedora\.(?:svg|png|ico)$/i;
@@ -50,8 +51,7 @@ export default defineRule({
 
 function assets(pkg: PackageFacts, { report }: { readonly report: (finding: { message: string; file: string }) => void }): void {
   if (owners.test(pkg.name)) return;
-  for (const { path, linkTo } of pkg.files) {
-    if (!/fedora/i.test(path)) continue;
+  for (const { path, linkTo } of regularFiles(pkg)) {
     const base = baseName(path);
     if (linkTo === undefined && asset.test(base) && image.test(base))
       report({ message: 'The Fedora logo belongs to fedora-logos alone. Remove the file and require fedora-logos.', file: path });

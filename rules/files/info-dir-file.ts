@@ -1,5 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { isRegular } from '../data/paths/file-type.js';
+import { filesInDirectories } from '../reading/package/files.js';
 
 const path = '/usr/share/info/dir';
 
@@ -9,7 +11,7 @@ export default defineRule({
     category: 'files',
     summary: 'The menu of all info manuals is packaged',
     why: 'The file dir belongs to the system: each package that brings one overwrites the menu of the others, or conflicts with them. make install makes it as a by-product.',
-    source: { document: 'rpmlint', heading: 'info-dir-file', strength: 'MUST NOT' },
+    source: rpmlintMessages('info-dir-file', 'MUST NOT'),
     level: 'error',
     fix: 'none',
     precision: 'very-high',
@@ -27,7 +29,7 @@ export default defineRule({
   },
   check: {
     rpm(pkg, { report }) {
-      for (const file of pkg.files) {
+      for (const file of filesInDirectories(pkg, (directory) => directory.endsWith('/info/'))) {
         if (!/\/info\/dir(?:\.(?:gz|bz2|xz|zst|old))?$/.test(file.path) || !/^\/usr\/(?:share\/|local\/share\/)?info\//.test(file.path)) continue;
         if (!isRegular(file) || file.flags.includes('ghost')) continue;
         report({

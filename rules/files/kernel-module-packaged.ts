@@ -1,7 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
+import { demoFiles } from '../data/example-specs.js';
 import { pathChecks } from '../reading/packaged-paths.js';
-
-const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
 
 const kernelPackage = /^kernel(?:-|$)/;
 
@@ -19,13 +18,13 @@ export default defineRule({
     equivalents: { rpmlint: ['kernel-modules-not-in-kernel-packages', 'module-without-depmod-postin'], rpminspect: ['kmod'] },
     examples: {
       bad: [
-        { profile: 'fedora', spec: files('/usr/lib/modules/6.1/extra/foo.ko.xz'), findings: [{ line: 3, column: 1, level: 'error' }] },
+        { profile: 'fedora', spec: demoFiles('/usr/lib/modules/6.1/extra/foo.ko.xz'), findings: [{ line: 3, column: 1, level: 'error' }] },
         { profile: 'fedora', packages: [{ files: [{ path: '/lib/modules/6.1/extra/foo.ko' }] }], findings: [{ file: '/lib/modules/6.1/extra/foo.ko' }] },
       ],
       good: [
         { title: 'The kernel', spec: 'Name: kernel\n%package core\nSummary: x\n%files core\n/lib/modules/6.1/kernel/foo.ko.xz\n' },
-        { title: 'Korean', spec: files('%{_datadir}/foo/messages.ko', '%{_libdir}/kmod/foo') },
-        { title: 'Another profile', profile: 'epel', spec: files('/lib/modules/6.1/extra/foo.ko') },
+        { title: 'Korean', spec: demoFiles('%{_datadir}/foo/messages.ko', '%{_libdir}/kmod/foo') },
+        { title: 'Another profile', profile: 'epel', spec: demoFiles('/lib/modules/6.1/extra/foo.ko') },
       ],
     },
   },

@@ -1,8 +1,9 @@
 import { defineRule, type PackageFacts, type PackageFile, type Report } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { isDirectory, isGhost } from '../data/paths/file-type.js';
 import { baseName, directoryOf, isBelow } from '../data/paths/install-path.js';
 import { isFirstOfLeftover, type Leftover, leftover, usualHidden } from '../data/paths/leftover-files.js';
-import { directories } from '../reading/package/files.js';
+import { directories, filesByDirectory } from '../reading/package/files.js';
 import { filledDirectories } from '../reading/package/filled-directories.js';
 
 /** Which of rpmlint's messages says it. */
@@ -24,12 +25,7 @@ export default defineRule({
     category: 'files',
     summary: 'A package holds files that editors, patch, version control or the build left behind',
     why: 'Nothing on the installed system reads them. Backups of patched files hold the fault that the patch mends, and metadata of version control can tell more than it should.',
-    source: {
-      document: 'rpmlint',
-      heading: 'backup-file-in-package, version-control-internal-file',
-      strength: 'MUST NOT',
-      url: 'https://github.com/rpm-software-management/rpmlint',
-    },
+    source: rpmlintMessages('backup-file-in-package, version-control-internal-file', 'MUST NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'high',
@@ -107,6 +103,7 @@ export default defineRule({
                 { path: '/var/lib/foo/.cache', type: 'directory' },
                 { path: '/usr/lib/node_modules/foo/.npmrc' },
                 { path: '/usr/bin/.foo.hmac' },
+                { path: '/usr/share/gnumeric/1.12/autoformat-templates/3D/.category' },
               ],
             },
           ],
@@ -119,8 +116,8 @@ export default defineRule({
   check: {
     rpm(pkg, { report }) {
       for (const { directory, found, file } of leftoverDirectories(pkg)) report({ file: file.path, ...said(directory, found) });
-      for (const file of pkg.files) {
-        if (!isOdd(file.path) || isGhost(file) || leftoverAround(isDirectory(file) ? file.path : directoryOf(file.path))) continue;
+      for (const file of filesByDirectory(pkg).flatMap(({ directory, files }) => files.filter(({ path }) => isOdd(path, directory.length)))) {
+        if (isGhost(file) || leftoverAround(isDirectory(file) ? file.path : directoryOf(file.path))) continue;
         const finding = judge(file);
         if (finding) report({ file: file.path, ...finding });
       }
@@ -170,9 +167,9 @@ function leftoverAround(directory: string): Around | undefined {
   return outermost;
 }
 
-/** Whether a name may be that of a leftover or hidden file, told by its first and last letters: asked of every file of a package. */
-function isOdd(path: string): boolean {
-  const first = path.charCodeAt(path.lastIndexOf('/') + 1);
+/** Whether the name that begins at `from` may be that of a leftover or hidden file, told by its first and last letters: asked of every file of a package. */
+function isOdd(path: string, from: number): boolean {
+  const first = path.charCodeAt(from);
   if (first === dot || first === hash) return true;
   return endings.get(path.charCodeAt(path.length - 1))?.some((ending) => path.endsWith(ending)) ?? false;
 }

@@ -4,6 +4,7 @@ import { withoutIsa } from '../data/names/isa-suffixes.js';
 import { historicalLogs, selfRotating } from '../data/paths/log-names.js';
 import { isLogrotateConfig } from '../reading/formats/config-paths.js';
 import { oncePer } from '../reading/once-per.js';
+import { filesBelow } from '../reading/package/files.js';
 import { requirementsIn } from '../reading/sets/set-requirements.js';
 
 const directory = { path: '/var/log/demo', type: 'directory' } as const;
@@ -61,8 +62,7 @@ export default defineRule({
   readsSet: true,
   check: {
     rpm(pkg, { set, report }) {
-      const first = pkg.files.find(({ path }) => {
-        if (!path.startsWith('/var/log/')) return false;
+      const first = filesBelow(pkg, '/var/log').find(({ path }) => {
         const name = path.slice('/var/log/'.length).split('/', 1)[0] ?? '';
         return !selfRotating.has(name) && !historicalLogs.test(name);
       });

@@ -3,6 +3,7 @@ import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isRegular } from '../data/paths/file-type.js';
 import { baseName, directoryOf } from '../data/paths/install-path.js';
 import { historicalLogs } from '../data/paths/log-names.js';
+import { filesBelow } from '../reading/package/files.js';
 
 const path = '/var/log/demo.log';
 
@@ -51,9 +52,8 @@ export default defineRule({
   },
   check: {
     rpm(pkg, { report }) {
-      for (const file of pkg.files) {
-        if (!file.path.startsWith('/var/log/') || directoryOf(file.path) !== '/var/log' || !isRegular(file) || historicalLogs.test(baseName(file.path)))
-          continue;
+      for (const file of filesBelow(pkg, '/var/log')) {
+        if (directoryOf(file.path) !== '/var/log' || !isRegular(file) || historicalLogs.test(baseName(file.path))) continue;
         const rpmlint = file.user !== 'root' ? 'non-root-user-log-file' : file.group !== 'root' ? 'non-root-group-log-file' : undefined;
         report({
           message: `The log lies beside those of all others. Let the program write to a directory of the package, such as /var/log/${pkg.name}/.`,

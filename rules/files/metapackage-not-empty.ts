@@ -1,4 +1,5 @@
 import { defineRule, type PackageFacts } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 
 export default defineRule({
   meta: {
@@ -6,7 +7,7 @@ export default defineRule({
     category: 'files',
     summary: 'A package that only pulls in others has files, or a package has nothing at all',
     why: 'A metapackage is its dependencies; files in it are looked for elsewhere. A package without files, dependencies and scriptlets is mostly a %files section that lost its entries.',
-    source: { document: 'rpmlint', heading: 'file-in-meta-package', strength: 'SHOULD NOT' },
+    source: rpmlintMessages('file-in-meta-package', 'SHOULD NOT'),
     level: 'note',
     fix: 'none',
     precision: 'medium',

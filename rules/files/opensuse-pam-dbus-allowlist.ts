@@ -2,12 +2,13 @@ import { defineRule } from '../../src/policy/index.js';
 import { opensusePamModules } from '../data/formats/opensuse-pam-modules.js';
 import { isGhost, isRegular } from '../data/paths/file-type.js';
 import { baseName } from '../data/paths/install-path.js';
+import { wordListOption } from '../data/word-list-option.js';
 import { filesEnding } from '../reading/package/files.js';
 
 /** Where PAM looks for modules (pam(8)). */
 const modules = /^(?:\/usr)?\/lib(?:64)?\/security\/[^/]+\.so$/;
 
-export default defineRule<{ allow: string[] }>({
+export default defineRule<{ allow: readonly string[] }>({
   meta: {
     id: 'opensuse-pam-dbus-allowlist',
     category: 'files',
@@ -23,14 +24,7 @@ export default defineRule<{ allow: string[] }>({
     profiles: { opensuse: 'error' },
     fix: 'none',
     precision: 'high',
-    options: {
-      schema: {
-        type: 'object',
-        properties: { allow: { type: 'array', items: { type: 'string' }, description: 'File names of further modules, such as pam_acme.so' } },
-        additionalProperties: false,
-      },
-      defaults: { allow: [] },
-    },
+    options: wordListOption('allow', 'File names of further modules, such as pam_acme.so'),
     equivalents: { rpmlint: ['pam-unauthorized-module'], rpminspect: [] },
     examples: {
       bad: [

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { commandsNamed } from '../reading/commands/shell-commands.js';
 
 export default defineRule({
@@ -7,7 +8,7 @@ export default defineRule({
     category: 'files',
     summary: 'The spec changes desktop files with %suse_update_desktop_file',
     why: 'The macro put categories and translations into desktop files that upstream has kept in order for years. openSUSE gives it up: send what is missing upstream, and drop update-desktop-files. The modules of YaST may keep it.',
-    source: { document: 'rpmlint', heading: 'suse-update-desktop-file-deprecated', strength: 'SHOULD NOT' },
+    source: rpmlintMessages('suse-update-desktop-file-deprecated', 'SHOULD NOT'),
     level: 'off',
     profiles: { opensuse: 'note' },
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { isRegular } from '../data/paths/file-type.js';
 import { baseName } from '../data/paths/install-path.js';
 import { isSample } from '../data/paths/samples.js';
@@ -23,7 +24,7 @@ export default defineRule({
     why:
       'Everybody who has the package has the key, on every system that it is installed on: whoever trusts it trusts all of them. Keys are made on the system, at the first ' +
       "start. A list of certificates of the package's own is out of date as soon as the system's is updated.",
-    source: { document: 'rpmlint', heading: 'pem-private-key', strength: 'MUST NOT', url: 'https://github.com/rpm-software-management/rpmlint' },
+    source: rpmlintMessages('pem-private-key', 'MUST NOT'),
     level: 'error',
     securitySeverity: 7.5,
     needs: [

@@ -1,4 +1,5 @@
 import { defineRule, type PackageFacts, type PackageFile, type PackageSet, type Report } from '../../src/policy/index.js';
+import { fedoraPython } from '../data/documents/fedora-python.js';
 import { isGhost, isRegular } from '../data/paths/file-type.js';
 import { directoryOf } from '../data/paths/install-path.js';
 import { oncePer } from '../reading/once-per.js';
@@ -17,12 +18,7 @@ export default defineRule({
     why:
       'Python takes bytecode only with the magic number of its own version and the time of the source. Anything else is compiled anew at every start, by root beside the ' +
       "package's own files; and bytecode without a source can be neither read nor mended.",
-    source: {
-      document: 'Fedora Python Packaging Guidelines',
-      heading: 'Byte-compilation',
-      strength: 'MUST',
-      url: 'https://docs.fedoraproject.org/en-US/packaging-guidelines/Python/',
-    },
+    source: fedoraPython('Byte-compilation', 'MUST'),
     level: 'warning',
     fix: 'none',
     precision: 'high',

@@ -1,9 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { demoFiles } from '../data/example-specs.js';
 import { isBelow } from '../data/paths/install-path.js';
 import { pathChecks } from '../reading/packaged-paths.js';
-
-const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
 
 /** Where package managers look for repositories (dnf.conf(5), zypper(8), sources.list(5), flatpak-remote-add(1)). */
 const directories = [
@@ -33,22 +32,22 @@ export default defineRule({
     equivalents: { rpmlint: [], rpminspect: [] },
     examples: {
       bad: [
-        { profile: 'fedora', spec: files('%config(noreplace) %{_sysconfdir}/yum.repos.d/foo.repo'), findings: [{ line: 3, column: 20, level: 'error' }] },
+        { profile: 'fedora', spec: demoFiles('%config(noreplace) %{_sysconfdir}/yum.repos.d/foo.repo'), findings: [{ line: 3, column: 20, level: 'error' }] },
         {
           title: 'Of other package managers',
-          spec: files('/etc/zypp/repos.d/foo.repo', '/etc/flatpak/remotes.d/foo.flatpakrepo'),
+          spec: demoFiles('/etc/zypp/repos.d/foo.repo', '/etc/flatpak/remotes.d/foo.flatpakrepo'),
           findings: [{ line: 3 }, { line: 4 }],
         },
-        { title: 'Terra', profile: 'terra', spec: files('/etc/yum.repos.d/foo.repo'), findings: [{ line: 3, level: 'warning' }] },
+        { title: 'Terra', profile: 'terra', spec: demoFiles('/etc/yum.repos.d/foo.repo'), findings: [{ line: 3, level: 'warning' }] },
         { packages: [{ files: [{ path: '/etc/yum.repos.d/foo.repo' }] }], findings: [{ file: '/etc/yum.repos.d/foo.repo' }] },
       ],
       good: [
-        { title: 'As documentation', spec: files('%doc foo.repo', '%{_docdir}/demo/foo.repo') },
+        { title: 'As documentation', spec: demoFiles('%doc foo.repo', '%{_docdir}/demo/foo.repo') },
         {
           title: 'Packages that exist for it',
           spec: 'Name: demo-release\n%files\n/etc/yum.repos.d/demo.repo\n%package -n demo-repos-extra\nSummary: x\n%files -n demo-repos-extra\n/etc/yum.repos.d/extra.repo\n',
         },
-        { title: 'The package manager owns the directory', spec: files('%dir /etc/yum.repos.d') },
+        { title: 'The package manager owns the directory', spec: demoFiles('%dir /etc/yum.repos.d') },
       ],
     },
   },

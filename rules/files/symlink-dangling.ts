@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { isGhost } from '../data/paths/file-type.js';
 import { isDocumentation } from '../data/paths/samples.js';
 import { symbolicLinks } from '../reading/package/files.js';
@@ -13,12 +14,7 @@ export default defineRule({
     why:
       'What opens the link fails. Mostly the target was renamed, moved to another package that is not required, or the link was made with the path of the build root. ' +
       'Links with too many ".." or a way back in them work only by luck.',
-    source: {
-      document: 'rpmlint',
-      heading: 'dangling-symlink, dangling-relative-symlink',
-      strength: 'SHOULD NOT',
-      url: 'https://github.com/rpm-software-management/rpmlint',
-    },
+    source: rpmlintMessages('dangling-symlink, dangling-relative-symlink', 'SHOULD NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'high',

@@ -1,10 +1,9 @@
 import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { demoFiles } from '../data/example-specs.js';
 import { isBelow } from '../data/paths/install-path.js';
 import { scriptletCommands } from '../reading/commands/scriptlet-commands.js';
 import { pathChecks } from '../reading/packaged-paths.js';
-
-const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
 
 const directories = ['/etc/rc.d/init.d', '/etc/init.d'];
 
@@ -35,10 +34,10 @@ export default defineRule({
     equivalents: { rpmlint: ['deprecated-init-script', 'deprecated-boot-script', 'systemd-shadowed-initscript'], rpminspect: [] },
     examples: {
       bad: [
-        { profile: 'fedora', spec: files('/etc/rc.d/init.d/foo'), findings: [{ line: 3, column: 1, text: '/etc/rc.d/init.d/foo', level: 'error' }] },
+        { profile: 'fedora', spec: demoFiles('/etc/rc.d/init.d/foo'), findings: [{ line: 3, column: 1, text: '/etc/rc.d/init.d/foo', level: 'error' }] },
         {
           title: 'By its other name, and by macro',
-          spec: files('%attr(755,root,root) /etc/init.d/foo', '%{_initrddir}/bar'),
+          spec: demoFiles('%attr(755,root,root) /etc/init.d/foo', '%{_initrddir}/bar'),
           findings: [{ line: 3, level: 'note' }, { line: 4 }],
         },
         {
@@ -52,9 +51,9 @@ export default defineRule({
         },
       ],
       good: [
-        { spec: files('%{_unitdir}/foo.service') },
+        { spec: demoFiles('%{_unitdir}/foo.service') },
         { title: 'The package that runs such scripts', spec: 'Name: initscripts\n%files\n/etc/rc.d/init.d/functions\n/etc/rc.d/init.d/network\n' },
-        { title: 'The directory', spec: files('%dir /etc/rc.d/init.d') },
+        { title: 'The directory', spec: demoFiles('%dir /etc/rc.d/init.d') },
         { title: 'An update takes the script out of use', spec: 'Name: demo\n%triggerun -- demo < 2\n/sbin/chkconfig --del foo || :\n%files\n' },
       ],
     },

@@ -1,4 +1,5 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { isExecutable, isGhost } from '../data/paths/file-type.js';
 import { baseName, isBelow } from '../data/paths/install-path.js';
 import { isDocumentation } from '../data/paths/samples.js';
@@ -37,7 +38,7 @@ export default defineRule({
     category: 'files',
     summary: 'A file is empty',
     why: 'An empty file mostly is one that upstream meant to fill, or that a failed command left. A README without a word only wastes the time of who opens it.',
-    source: { document: 'rpmlint', heading: 'zero-length', strength: 'SHOULD NOT', url: 'https://github.com/rpm-software-management/rpmlint' },
+    source: rpmlintMessages('zero-length', 'SHOULD NOT'),
     level: 'note',
     fix: 'none',
     precision: 'medium',

@@ -1,12 +1,11 @@
 import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { demoFiles } from '../data/example-specs.js';
 import { isBelow } from '../data/paths/install-path.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { filesPatterns } from '../reading/files-section/files-patterns.js';
 import { filesBelow } from '../reading/package/files.js';
 import { type PackagedPath, type PathFault, pathChecks } from '../reading/packaged-paths.js';
-
-const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
 
 /** Links into /run since its introduction (file-hierarchy(7), "Compatibility Symlinks"; /var/lock likewise). */
 const legacy = new Map([
@@ -35,24 +34,24 @@ export default defineRule({
     equivalents: { rpmlint: ['non-ghost-in-run', 'dir-or-file-in-var-run', 'dir-or-file-in-var-lock'], rpminspect: [] },
     examples: {
       bad: [
-        { spec: files('%dir /var/run/foo'), findings: [{ line: 3, column: 6, text: '/var/run/foo', level: 'warning', message: '/run/foo' }] },
+        { spec: demoFiles('%dir /var/run/foo'), findings: [{ line: 3, column: 6, text: '/var/run/foo', level: 'warning', message: '/run/foo' }] },
         {
           title: 'By macro, a lock, a ghost below the old name, and a file in /run itself',
-          spec: files('%{_localstatedir}/run/foo', '/var/lock/subsys/foo', '%ghost %{_localstatedir}/run/foo.pid', '%dir /run/foo'),
+          spec: demoFiles('%{_localstatedir}/run/foo', '/var/lock/subsys/foo', '%ghost %{_localstatedir}/run/foo.pid', '%dir /run/foo'),
           findings: [{ line: 3 }, { line: 4, message: '/run/lock/subsys/foo' }, { line: 5 }, { line: 6, message: '%ghost' }],
         },
         { packages: [{ files: [{ path: '/run/foo', type: 'directory' }] }], findings: [{ file: '/run/foo' }] },
         {
           title: 'openSUSE wants %ghost in any case',
           profile: 'opensuse',
-          spec: files('%dir /run/foo', '%{_tmpfilesdir}/foo.conf'),
+          spec: demoFiles('%dir /run/foo', '%{_tmpfilesdir}/foo.conf'),
           findings: [{ line: 3, message: '%ghost' }],
         },
       ],
       good: [
-        { spec: files('%{_tmpfilesdir}/foo.conf', '%ghost %dir /run/foo', '%ghost %{_rundir}/foo.pid') },
-        { title: 'As the guideline lists it, beside its tmpfiles.d line', profile: 'fedora', spec: files('%dir /run/foo/', '%{_tmpfilesdir}/foo.conf') },
-        { title: 'Names that only look alike', spec: files('/var/runner', '/var/lib/foo/run') },
+        { spec: demoFiles('%{_tmpfilesdir}/foo.conf', '%ghost %dir /run/foo', '%ghost %{_rundir}/foo.pid') },
+        { title: 'As the guideline lists it, beside its tmpfiles.d line', profile: 'fedora', spec: demoFiles('%dir /run/foo/', '%{_tmpfilesdir}/foo.conf') },
+        { title: 'Names that only look alike', spec: demoFiles('/var/runner', '/var/lib/foo/run') },
         { title: 'The package that makes the links', spec: 'Name: filesystem\n%files\n/var/run\n%dir /run\n' },
         { packages: [{ files: [{ path: '/run/foo', type: 'directory', flags: ['ghost'] }] }] },
         { packages: [{ files: [{ path: '/run/foo', type: 'directory' }, { path: '/usr/lib/tmpfiles.d/foo.conf' }] }] },

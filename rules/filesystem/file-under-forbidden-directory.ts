@@ -1,15 +1,15 @@
 import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { demoFiles } from '../data/example-specs.js';
 import { isBelowPattern } from '../data/paths/directory-pattern.js';
 import { isBelow } from '../data/paths/install-path.js';
+import { wordListOption } from '../data/word-list-option.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { pathChecks } from '../reading/packaged-paths.js';
 
 interface Options {
   readonly allow: readonly string[];
 }
-
-const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
 
 /** Left to the administrator, to users, or emptied at will (FHS 3.0: /home, /media, /mnt, /root, /srv, /tmp, /usr/local, /var/tmp). */
 const forbidden = ['/srv', '/usr/local', '/home', '/root', '/tmp', '/var/tmp', '/mnt', '/media'];
@@ -27,26 +27,17 @@ export default defineRule<Options>({
     level: 'error',
     fix: 'none',
     precision: 'very-high',
-    options: {
-      schema: {
-        type: 'object',
-        additionalProperties: false,
-        properties: {
-          allow: { type: 'array', items: { type: 'string' }, description: 'Directories (`*` allowed) in which packages may install all the same.' },
-        },
-      },
-      defaults: { allow: [] },
-    },
+    options: wordListOption('allow', 'Directories (`*` allowed) in which packages may install all the same.'),
     equivalents: {
       rpmlint: ['srv', 'usr-local', 'home', 'tmp', 'mnt', 'var-tmp', 'var-local'].map((name) => `dir-or-file-in-${name}`),
       rpminspect: ['files'],
     },
     examples: {
       bad: [
-        { spec: files('/srv/www/foo'), findings: [{ line: 3, column: 1, text: '/srv/www/foo', level: 'error', message: '/srv' }] },
+        { spec: demoFiles('/srv/www/foo'), findings: [{ line: 3, column: 1, text: '/srv/www/foo', level: 'error', message: '/srv' }] },
         {
           title: 'All of them, by macro too; %ghost is no excuse',
-          spec: files('%{_prefix}/local/bin/foo', '/home/foo/.rc', '%dir /tmp/foo', '%ghost /var/tmp/foo', '/mnt/foo', '/media/foo', '/root/.foorc'),
+          spec: demoFiles('%{_prefix}/local/bin/foo', '/home/foo/.rc', '%dir /tmp/foo', '%ghost /var/tmp/foo', '/mnt/foo', '/media/foo', '/root/.foorc'),
           findings: [3, 4, 5, 6, 7, 8, 9].map((line) => ({ line })),
         },
         {
@@ -56,10 +47,10 @@ export default defineRule<Options>({
         },
       ],
       good: [
-        { spec: files('/usr/share/foo', '/usr/localx', '%{_datadir}/foo/tmp') },
+        { spec: demoFiles('/usr/share/foo', '/usr/localx', '%{_datadir}/foo/tmp') },
         { title: 'The package that makes the skeleton', spec: 'Name: filesystem\n%files\n%dir /usr/local/bin\n' },
-        { title: 'openSUSE serves web content from /srv/www', profile: 'opensuse', spec: files('/srv/www/htdocs/foo') },
-        { title: '%exclude takes nothing', spec: files('%exclude /usr/local/bin/foo') },
+        { title: 'openSUSE serves web content from /srv/www', profile: 'opensuse', spec: demoFiles('/srv/www/htdocs/foo') },
+        { title: '%exclude takes nothing', spec: demoFiles('%exclude /usr/local/bin/foo') },
       ],
     },
   },

@@ -1,10 +1,9 @@
 import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { demoFiles } from '../data/example-specs.js';
 import { isBelow } from '../data/paths/install-path.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { pathChecks } from '../reading/packaged-paths.js';
-
-const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
 
 const vendorTrees = ['/opt', '/etc/opt', '/var/opt'];
 const chrome = '/etc/opt/chrome/native-messaging-hosts';
@@ -23,9 +22,9 @@ export default defineRule({
     equivalents: { rpmlint: ['dir-or-file-in-opt'], rpminspect: ['files'] },
     examples: {
       bad: [
-        { spec: files('/opt/foo/bin/foo'), findings: [{ line: 3, column: 1, text: '/opt/foo/bin/foo', level: 'error' }] },
-        { title: 'The trees beside it', spec: files('/etc/opt/foo.conf', '%dir /var/opt/foo'), findings: [{ line: 3 }, { line: 4 }] },
-        { title: 'Terra allows it for software of vendors: a note', profile: 'terra', spec: files('/opt/foo'), findings: [{ line: 3, level: 'note' }] },
+        { spec: demoFiles('/opt/foo/bin/foo'), findings: [{ line: 3, column: 1, text: '/opt/foo/bin/foo', level: 'error' }] },
+        { title: 'The trees beside it', spec: demoFiles('/etc/opt/foo.conf', '%dir /var/opt/foo'), findings: [{ line: 3 }, { line: 4 }] },
+        { title: 'Terra allows it for software of vendors: a note', profile: 'terra', spec: demoFiles('/opt/foo'), findings: [{ line: 3, level: 'note' }] },
         {
           title: 'In a package: each tree once',
           packages: [{ files: [{ path: '/opt/foo', type: 'directory' }, { path: '/opt/foo/a' }, { path: '/etc/opt/foo' }] }],
@@ -33,13 +32,13 @@ export default defineRule({
         },
       ],
       good: [
-        { title: 'Toolsets of Red Hat', profile: 'almalinux', spec: files('/opt/rh/gcc-toolset-14/enable') },
-        { spec: files('%{_libdir}/foo/foo') },
-        { title: 'What is allotted to Fedora', profile: 'fedora', spec: files('/opt/fedora/scls/foo', '/etc/opt/fedora', '/var/opt/fedora/foo') },
+        { title: 'Toolsets of Red Hat', profile: 'almalinux', spec: demoFiles('/opt/rh/gcc-toolset-14/enable') },
+        { spec: demoFiles('%{_libdir}/foo/foo') },
+        { title: 'What is allotted to Fedora', profile: 'fedora', spec: demoFiles('/opt/fedora/scls/foo', '/etc/opt/fedora', '/var/opt/fedora/foo') },
         {
           title: 'The only place where Chrome looks, and the way there',
           profile: 'fedora',
-          spec: files('%dir /etc/opt/chrome', '/etc/opt/chrome/native-messaging-hosts/org.demo.json'),
+          spec: demoFiles('%dir /etc/opt/chrome', '/etc/opt/chrome/native-messaging-hosts/org.demo.json'),
         },
         { title: 'The package that makes the directories', spec: 'Name: filesystem\n%files\n%dir /opt\n' },
       ],

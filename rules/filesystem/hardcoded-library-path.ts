@@ -1,10 +1,9 @@
 import { defineRule, type Fix, type Spec, type Traced } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { demoFiles } from '../data/example-specs.js';
 import { isWordSizeNeutral } from '../data/paths/word-size-neutral.js';
 import { type FilesPattern, filesPatterns } from '../reading/files-section/files-patterns.js';
 import { leafContextAt } from '../reading/syntax/leaf-at.js';
-
-const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
 
 /** What lies in the library directory of its own architecture: shared libraries, archives, and how to build with them. */
 const library = /^(?:lib[^/]*\.so(?:$|[.*?{[])|[^/]*\.(?:a|pc)$)/;
@@ -26,27 +25,27 @@ export default defineRule({
     examples: {
       bad: [
         {
-          spec: files('/usr/lib64/libfoo.so.1'),
+          spec: demoFiles('/usr/lib64/libfoo.so.1'),
           findings: [{ line: 3, column: 1, text: '/usr/lib64/libfoo.so.1', level: 'warning' }],
-          fixed: files('%{_libdir}/libfoo.so.1'),
+          fixed: demoFiles('%{_libdir}/libfoo.so.1'),
         },
         {
           title: 'Static libraries, pkg-config and CMake files; by other macros',
-          spec: files('%{_prefix}/lib64/libfoo.a', '/usr/lib64/pkgconfig/foo.pc', '%attr(644,root,root) /usr/lib64/cmake/foo/'),
+          spec: demoFiles('%{_prefix}/lib64/libfoo.a', '/usr/lib64/pkgconfig/foo.pc', '%attr(644,root,root) /usr/lib64/cmake/foo/'),
           findings: [{ line: 3 }, { line: 4 }, { line: 5, column: 22 }],
-          fixed: files('%{_prefix}/lib64/libfoo.a', '%{_libdir}/pkgconfig/foo.pc', '%attr(644,root,root) %{_libdir}/cmake/foo/'),
+          fixed: demoFiles('%{_prefix}/lib64/libfoo.a', '%{_libdir}/pkgconfig/foo.pc', '%attr(644,root,root) %{_libdir}/cmake/foo/'),
         },
         {
           title: 'The 32-bit directory: no fix, since the file must be installed elsewhere first',
-          spec: files('%{_prefix}/lib/libfoo.so.1*', '/usr/lib/libfoo.so', '/usr/lib/pkgconfig/foo.pc'),
+          spec: demoFiles('%{_prefix}/lib/libfoo.so.1*', '/usr/lib/libfoo.so', '/usr/lib/pkgconfig/foo.pc'),
           findings: [{ line: 3 }, { line: 4 }, { line: 5 }],
         },
       ],
       good: [
-        { spec: files('%{_libdir}/libfoo.so.1', '%{_libdir}/pkgconfig/foo.pc') },
+        { spec: demoFiles('%{_libdir}/libfoo.so.1', '%{_libdir}/pkgconfig/foo.pc') },
         {
           title: 'Trees that are the same everywhere',
-          spec: files(
+          spec: demoFiles(
             '/usr/lib/systemd/libfoo.so',
             '%{_prefix}/lib/gcc/x/libfoo.a',
             '/usr/lib/rpm/macros.d/foo',
@@ -54,10 +53,10 @@ export default defineRule({
             '/usr/lib/python3.13/x.a',
           ),
         },
-        { title: 'Private directories of a package that is exempt from multilib', spec: files('%{_prefix}/lib/demo/libfoo.so') },
+        { title: 'Private directories of a package that is exempt from multilib', spec: demoFiles('%{_prefix}/lib/demo/libfoo.so') },
         { title: 'A noarch package has its own rule', spec: 'BuildArch: noarch\n%files\n/usr/lib64/libfoo.so.1\n/usr/lib/pkgconfig/foo.pc\n' },
         { title: 'Packages of two word sizes', spec: 'Name: glibc\n%files\n/usr/lib/libc.so.6\n' },
-        { title: 'CMake looks for packages in /usr/lib on every architecture', spec: files('%{_prefix}/lib/cmake/foo/') },
+        { title: 'CMake looks for packages in /usr/lib on every architecture', spec: demoFiles('%{_prefix}/lib/cmake/foo/') },
         { title: 'Under a condition of the architecture', spec: 'Name: demo\n%files\n%ifarch x86_64\n/usr/lib64/libfoo.so.1\n%endif\n' },
       ],
     },

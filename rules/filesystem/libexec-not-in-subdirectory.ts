@@ -1,8 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { demoFiles } from '../data/example-specs.js';
 import { pathChecks } from '../reading/packaged-paths.js';
-
-const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
 
 /** Words that programs end in and directories do not, and extensions of scripts. */
 const program =
@@ -22,22 +21,22 @@ export default defineRule({
     examples: {
       bad: [
         {
-          spec: files('%{_libexecdir}/sync-helper'),
+          spec: demoFiles('%{_libexecdir}/sync-helper'),
           findings: [{ line: 3, column: 1, text: '%{_libexecdir}/sync-helper', level: 'note', message: '%{_libexecdir}/demo' }],
         },
-        { title: 'A script', spec: files('%attr(755,root,root) /usr/libexec/prepare.sh'), findings: [{ line: 3 }] },
+        { title: 'A script', spec: demoFiles('%attr(755,root,root) /usr/libexec/prepare.sh'), findings: [{ line: 3 }] },
         { packages: [{ files: [{ path: '/usr/libexec/sync', mode: 0o755 }] }], findings: [{ file: '/usr/libexec/sync' }] },
       ],
       good: [
-        { spec: files('%{_libexecdir}/demo/sync-helper') },
-        { title: 'Named after the package', spec: files('%{_libexecdir}/demo-helper', '%{_libexecdir}/demod-helper') },
+        { spec: demoFiles('%{_libexecdir}/demo/sync-helper') },
+        { title: 'Named after the package', spec: demoFiles('%{_libexecdir}/demo-helper', '%{_libexecdir}/demod-helper') },
         {
           title: 'By one of its words, or by their first letters',
-          spec: files('%{_libexecdir}/gsd-helper', '%{_libexecdir}/settings-helper').replace('Name: demo', 'Name: gnome-settings-daemon'),
+          spec: demoFiles('%{_libexecdir}/gsd-helper', '%{_libexecdir}/settings-helper').replace('Name: demo', 'Name: gnome-settings-daemon'),
         },
-        { title: 'Abbreviated', spec: files('%{_libexecdir}/gpg-wks-client').replace('Name: demo', 'Name: gnupg2') },
-        { title: 'Without lib', spec: files('%{_libexecdir}/mbim-proxy').replace('Name: demo', 'Name: libmbim') },
-        { title: 'May be a directory', spec: files('%{_libexecdir}/sync', '%dir %{_libexecdir}/sync-helper', '%{_libexecdir}/sync-server/') },
+        { title: 'Abbreviated', spec: demoFiles('%{_libexecdir}/gpg-wks-client').replace('Name: demo', 'Name: gnupg2') },
+        { title: 'Without lib', spec: demoFiles('%{_libexecdir}/mbim-proxy').replace('Name: demo', 'Name: libmbim') },
+        { title: 'May be a directory', spec: demoFiles('%{_libexecdir}/sync', '%dir %{_libexecdir}/sync-helper', '%{_libexecdir}/sync-server/') },
         {
           packages: [
             {

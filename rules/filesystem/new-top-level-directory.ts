@@ -1,13 +1,13 @@
 import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { demoFiles } from '../data/example-specs.js';
+import { wordListOption } from '../data/word-list-option.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { type PathFault, pathChecks } from '../reading/packaged-paths.js';
 
 interface Options {
   readonly allow: readonly string[];
 }
-
-const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
 
 /** Directories of the hierarchy. Source: FHS 3.0, chapters 3 and 4, file-hierarchy(7), and the files of Fedora's filesystem 3.16,
  * autofs and nix-filesystem (/misc, /net, /nix). */
@@ -32,31 +32,28 @@ export default defineRule<Options>({
     profiles: { generic: 'warning', fedora: 'error', opensuse: 'error' },
     fix: 'none',
     precision: 'high',
-    options: {
-      schema: {
-        type: 'object',
-        additionalProperties: false,
-        properties: { allow: { type: 'array', items: { type: 'string' }, description: 'Further directories that the distribution has, `/usr/etc` say.' } },
-      },
-      defaults: { allow: [] },
-    },
+    options: wordListOption('allow', 'Further directories that the distribution has, `/usr/etc` say.'),
     equivalents: { rpmlint: ['non-standard-dir-in-usr', 'non-standard-dir-in-var'], rpminspect: ['files'] },
     examples: {
       bad: [
-        { spec: files('/data/foo'), findings: [{ line: 3, column: 1, text: '/data/foo', level: 'warning', message: '/data ' }] },
+        { spec: demoFiles('/data/foo'), findings: [{ line: 3, column: 1, text: '/data/foo', level: 'warning', message: '/data ' }] },
         {
           title: 'Below /usr; libraries of other word sizes too',
-          spec: files('%{_prefix}/foo', '/usr/lib32/libfoo.so.1', '/usr/libx32/foo', '%{_prefix}/man/man1/foo.1*'),
+          spec: demoFiles('%{_prefix}/foo', '/usr/lib32/libfoo.so.1', '/usr/libx32/foo', '%{_prefix}/man/man1/foo.1*'),
           findings: [{ line: 3, message: '/usr/foo ' }, { line: 4 }, { line: 5 }, { line: 6 }],
         },
         {
           title: 'Below /var: a warning everywhere',
           profile: 'fedora',
-          spec: files('/var/foo/data'),
+          spec: demoFiles('/var/foo/data'),
           findings: [{ line: 3, level: 'warning', message: '/var/lib' }],
         },
-        { title: 'Each directory once, however many files are in it', spec: files('/data/a', '/data/b', '/usr/foo/c'), findings: [{ line: 3 }, { line: 5 }] },
-        { title: 'Fedora wants consent first', profile: 'fedora', spec: files('/usr/demo/foo'), findings: [{ line: 3, level: 'error' }] },
+        {
+          title: 'Each directory once, however many files are in it',
+          spec: demoFiles('/data/a', '/data/b', '/usr/foo/c'),
+          findings: [{ line: 3 }, { line: 5 }],
+        },
+        { title: 'Fedora wants consent first', profile: 'fedora', spec: demoFiles('/usr/demo/foo'), findings: [{ line: 3, level: 'error' }] },
         {
           title: 'In a package: once',
           packages: [{ files: [{ path: '/data', type: 'directory' }, { path: '/data/foo' }] }],
@@ -64,12 +61,12 @@ export default defineRule<Options>({
         },
       ],
       good: [
-        { spec: files('/var/lib/foo', '/var/www/foo', '%{_bindir}/foo', '/bin/foo', '/boot/foo') },
-        { title: 'Cross compilers', spec: files('/usr/x86_64-w64-mingw32/lib/libfoo.a', '%{_prefix}/arm-none-eabi') },
+        { spec: demoFiles('/var/lib/foo', '/var/www/foo', '%{_bindir}/foo', '/bin/foo', '/boot/foo') },
+        { title: 'Cross compilers', spec: demoFiles('/usr/x86_64-w64-mingw32/lib/libfoo.a', '%{_prefix}/arm-none-eabi') },
         { title: 'Those whose target has a short name', spec: 'Name: avr-gcc\n%files\n%{_prefix}/avr/lib\n' },
-        { title: 'A wildcard may stand for anything', spec: files('/usr/*/foo', '/{bin,sbin}/foo') },
-        { title: 'openSUSE has /usr/etc', profile: 'opensuse', spec: files('/usr/etc/foo.conf') },
-        { title: 'Mount points of autofs, the store of Nix', spec: files('%dir /misc', '%dir /net', '/nix/store') },
+        { title: 'A wildcard may stand for anything', spec: demoFiles('/usr/*/foo', '/{bin,sbin}/foo') },
+        { title: 'openSUSE has /usr/etc', profile: 'opensuse', spec: demoFiles('/usr/etc/foo.conf') },
+        { title: 'Mount points of autofs, the store of Nix', spec: demoFiles('%dir /misc', '%dir /net', '/nix/store') },
         { title: 'The package that makes them', spec: 'Name: filesystem\n%files\n%dir /data\n' },
       ],
     },

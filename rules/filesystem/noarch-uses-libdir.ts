@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { isBelow } from '../data/paths/install-path.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { filesPatterns } from '../reading/files-section/files-patterns.js';
@@ -10,7 +11,7 @@ export default defineRule({
     category: 'filesystem',
     summary: 'A noarch package installs into the library directory of one architecture',
     why: "%{_libdir} is /usr/lib64 or /usr/lib, as the builder's architecture has it. A noarch package is built once and installed everywhere, so half of the systems look for its files elsewhere.",
-    source: { document: 'rpmlint', heading: 'noarch-with-lib64, libdir-macro-in-noarch-package', strength: 'MUST NOT' },
+    source: rpmlintMessages('noarch-with-lib64, libdir-macro-in-noarch-package', 'MUST NOT'),
     level: 'error',
     fix: 'none',
     precision: 'very-high',

@@ -1,4 +1,5 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { isDirectory, isGhost } from '../data/paths/file-type.js';
 import { isBelow, mergedUsr } from '../data/paths/install-path.js';
 import { filesByDirectory } from '../reading/package/files.js';
@@ -13,7 +14,7 @@ export default defineRule<{ ghosts: boolean }>({
     category: 'filesystem',
     summary: "A package installs something outside of the system's snapshot",
     why: "MicroOS and its like replace the whole system by a new snapshot. What lies in /var, /srv or /opt is not part of it: there the package's file is neither updated nor rolled back.",
-    source: { document: 'rpmlint', heading: 'AtomicUpdateCheck', strength: 'SHOULD NOT' },
+    source: rpmlintMessages('AtomicUpdateCheck', 'SHOULD NOT'),
     level: 'off',
     profiles: { opensuse: 'warning' },
     fix: 'none',
@@ -66,7 +67,7 @@ export default defineRule<{ ghosts: boolean }>({
       if (pkg.name === 'filesystem') return;
       const told = new Set<string>();
       for (const { directory, files } of filesByDirectory(pkg)) {
-        if (isWithin(directory, told)) continue;
+        if (isAllInSnapshot(directory) || isWithin(directory, told)) continue;
         for (const file of files) {
           const { path } = file;
           const ghost = isGhost(file);
@@ -82,6 +83,12 @@ export default defineRule<{ ghosts: boolean }>({
     },
   },
 });
+
+/** Whether whatever lies in the directory, which has its slash behind it, is in the snapshot: most directories need no look at each file. */
+function isAllInSnapshot(directory: string): boolean {
+  const merged = mergedUsr(directory);
+  return inside.some((root) => isBelow(merged, root)) && !outside.some((root) => isBelow(merged, root) || isBelow(root, merged));
+}
 
 function isInSnapshot({ path }: PackageFile): boolean {
   const merged = mergedUsr(path);

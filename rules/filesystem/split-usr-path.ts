@@ -1,5 +1,6 @@
 import { defineRule, type FilesEntry, type Fix } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { demoFiles } from '../data/example-specs.js';
 import { isBelow } from '../data/paths/install-path.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { pathChecks } from '../reading/packaged-paths.js';
@@ -7,8 +8,6 @@ import { pathChecks } from '../reading/packaged-paths.js';
 interface Options {
   readonly sbin: boolean;
 }
-
-const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
 
 /** Links into /usr (file-hierarchy(7), "Compatibility Symlinks"), and how to write what they lead to. */
 const merged = [
@@ -42,22 +41,22 @@ export default defineRule<Options>({
     examples: {
       bad: [
         {
-          spec: files('/sbin/foo'),
+          spec: demoFiles('/sbin/foo'),
           findings: [{ line: 3, column: 1, text: '/sbin/foo', level: 'error', message: '%{_sbindir}' }],
-          fixed: files('%{_sbindir}/foo'),
+          fixed: demoFiles('%{_sbindir}/foo'),
         },
         {
           title: 'The others; with attributes, in quotes, behind a macro',
-          spec: files('%attr(755,root,root) /bin/foo', '"/lib/foo x"', '/%{_lib}/libfoo.so.1', '/lib64/security/pam_foo.so'),
+          spec: demoFiles('%attr(755,root,root) /bin/foo', '"/lib/foo x"', '/%{_lib}/libfoo.so.1', '/lib64/security/pam_foo.so'),
           findings: [{ line: 3, column: 22 }, { line: 4 }, { line: 5 }, { line: 6 }],
-          fixed: files('%attr(755,root,root) %{_bindir}/foo', '"/lib/foo x"', '/%{_lib}/libfoo.so.1', '%{_libdir}/security/pam_foo.so'),
+          fixed: demoFiles('%attr(755,root,root) %{_bindir}/foo', '"/lib/foo x"', '/%{_lib}/libfoo.so.1', '%{_libdir}/security/pam_foo.so'),
         },
         {
           title: '/usr/sbin, since Fedora 42',
           profile: 'fedora',
-          spec: files('/usr/sbin/foo'),
+          spec: demoFiles('/usr/sbin/foo'),
           findings: [{ line: 3, level: 'error' }],
-          fixed: files('%{_sbindir}/foo'),
+          fixed: demoFiles('%{_sbindir}/foo'),
         },
         { title: 'In a package: each directory once', packages: [{ files: [{ path: '/bin/foo' }, { path: '/bin/bar' }] }], findings: [{ file: '/bin/bar' }] },
         {
@@ -68,10 +67,10 @@ export default defineRule<Options>({
         },
       ],
       good: [
-        { spec: files('%{_bindir}/foo') },
-        { title: '%{_sbindir} follows the distribution', profile: 'fedora', spec: files('%{_sbindir}/foo') },
-        { title: 'Where /usr/sbin is a directory of its own', profile: 'epel', spec: files('/usr/sbin/foo') },
-        { title: 'Provides are the way to keep an old name', spec: `Provides: /sbin/foo\n${files('%{_sbindir}/foo')}` },
+        { spec: demoFiles('%{_bindir}/foo') },
+        { title: '%{_sbindir} follows the distribution', profile: 'fedora', spec: demoFiles('%{_sbindir}/foo') },
+        { title: 'Where /usr/sbin is a directory of its own', profile: 'epel', spec: demoFiles('/usr/sbin/foo') },
+        { title: 'Provides are the way to keep an old name', spec: `Provides: /sbin/foo\n${demoFiles('%{_sbindir}/foo')}` },
         { title: 'The package that makes the links', spec: 'Name: filesystem\n%files\n/bin\n/sbin\n' },
       ],
     },

@@ -1,10 +1,9 @@
 import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { demoFiles } from '../data/example-specs.js';
 import { isBelow } from '../data/paths/install-path.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { pathChecks } from '../reading/packaged-paths.js';
-
-const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
 
 /** The web servers that own the tree, and what they show for themselves (error pages, icons, manuals). */
 const servers = /^(?:httpd|apache|apache2|nginx|lighttpd|caddy|cherokee|mod_[a-z0-9_]+)(?:$|-)/;
@@ -23,19 +22,19 @@ export default defineRule({
     examples: {
       bad: [
         {
-          spec: files('/var/www/html/foo/index.php'),
+          spec: demoFiles('/var/www/html/foo/index.php'),
           findings: [{ line: 3, column: 1, text: '/var/www/html/foo/index.php', level: 'warning', message: '/usr/share/demo' }],
         },
-        { title: 'By macro', spec: files('%{_localstatedir}/www/cgi-bin/foo'), findings: [{ line: 3 }] },
+        { title: 'By macro', spec: demoFiles('%{_localstatedir}/www/cgi-bin/foo'), findings: [{ line: 3 }] },
         { title: 'In a package: once', packages: [{ files: [{ path: '/var/www/a' }, { path: '/var/www/b' }] }], findings: [{ file: '/var/www/a' }] },
       ],
       good: [
-        { spec: files('/usr/share/foo/index.php', '%ghost /var/www/foo.rpmmoved') },
+        { spec: demoFiles('/usr/share/foo/index.php', '%ghost /var/www/foo.rpmmoved') },
         {
           title: 'The server that owns the tree',
           spec: 'Name: httpd\n%files\n%dir /var/www/html\n%package filesystem\nSummary: x\n%files filesystem\n%dir /var/www\n',
         },
-        { title: 'Data of the application', spec: files('/var/lib/foo') },
+        { title: 'Data of the application', spec: demoFiles('/var/lib/foo') },
       ],
     },
   },

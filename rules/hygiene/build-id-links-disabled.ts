@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmManual } from '../data/documents/rpm-manual.js';
 import { definitionSites } from '../reading/macros/definitions.js';
 import { hasReasonNear } from '../reading/reasons/reason-near.js';
 
@@ -11,12 +12,7 @@ export default defineRule({
     category: 'hygiene',
     summary: 'The spec switches off the links that lead from build-ids to programs',
     why: 'Debuggers and crash reporters find a program and its debug information by its build-id, through the links below /usr/lib/.build-id. Without them a core dump of this package cannot be read. Only prebuilt binaries that share build-ids need them off; say so in a comment.',
-    source: {
-      document: 'rpm reference manual',
-      heading: 'Package build process: Debuginfo',
-      strength: 'SHOULD NOT',
-      url: 'https://rpm-software-management.github.io/rpm/manual/buildprocess.html',
-    },
+    source: rpmManual('manual/buildprocess', 'Package build process: Debuginfo', 'SHOULD NOT'),
     level: 'note',
     profiles: { terra: 'off' },
     fix: 'none',

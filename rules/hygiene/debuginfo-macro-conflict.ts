@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmManual } from '../data/documents/rpm-manual.js';
 import { definitionSites } from '../reading/macros/definitions.js';
 import { switchedOff } from '../reading/macros/switched-off.js';
 
@@ -13,12 +14,7 @@ export default defineRule({
     category: 'hygiene',
     summary: 'The spec sets debuginfo macros against each other, or switches debug packages off',
     why: 'Each package has its own debuginfo package, and the sources are in one of their own, so that users install only what they debug and two versions fit side by side. Preserving build-ids and making them unique exclude each other: the tool that extracts debug information refuses both at once.',
-    source: {
-      document: 'rpm reference manual',
-      heading: 'Package build process: Debuginfo',
-      strength: 'SHOULD NOT',
-      url: 'https://rpm-software-management.github.io/rpm/manual/buildprocess.html',
-    },
+    source: rpmManual('manual/buildprocess', 'Package build process: Debuginfo', 'SHOULD NOT'),
     level: 'note',
     fix: 'none',
     precision: 'high',

@@ -1,4 +1,5 @@
 import { defineRule, type PackageFacts, type PackageFile } from '../../src/policy/index.js';
+import { rpmManual } from '../data/documents/rpm-manual.js';
 import { isGhost, isRegular } from '../data/paths/file-type.js';
 
 /** A build may take that long; what is a week younger than its start was not made by it. Seconds. */
@@ -12,12 +13,7 @@ export default defineRule({
     why:
       'A reproducible build sets its own time to that of the newest changelog entry, and clamps the times of files to it. A file that is younger shows that the clamping was ' +
       'left out, and two builds of the same source differ. A time in the future also makes backups and make(1) take the file for changed.',
-    source: {
-      document: 'rpm reference manual',
-      heading: 'Package build process: %use_source_date_epoch_as_buildtime, %build_mtime_policy',
-      strength: 'SHOULD NOT',
-      url: 'https://rpm-software-management.github.io/rpm/manual/buildprocess.html',
-    },
+    source: rpmManual('manual/buildprocess', 'Package build process: %use_source_date_epoch_as_buildtime, %build_mtime_policy', 'SHOULD NOT'),
     level: 'note',
     fix: 'none',
     precision: 'high',

@@ -1,5 +1,6 @@
 import { defineRule, positionAt, type Spec } from '../../src/policy/index.js';
 import { skipBlanks } from '../../src/text/whitespace.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { buildSections, scriptletSections, shellLines } from '../reading/commands/shell-lines.js';
 import { leavesOf } from '../reading/syntax/leaves.js';
 
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'hygiene',
     summary: 'Some lines of the spec are indented with tabs, others with spaces',
     why: 'How wide a tab is depends on who looks. What lines up in one editor does not in the next, and every change of style shows up in diffs.',
-    source: {
-      document: 'rpmlint',
-      heading: 'SpecCheck: mixed-use-of-spaces-and-tabs',
-      strength: 'SHOULD NOT',
-      url: 'https://github.com/rpm-software-management/rpmlint',
-    },
+    source: rpmlintMessages('SpecCheck: mixed-use-of-spaces-and-tabs', 'SHOULD NOT'),
     level: 'note',
     fix: 'none',
     precision: 'high',

@@ -1,5 +1,6 @@
 import { defineRule, type Fix, type Spec } from '../../src/policy/index.js';
 import { isKnownTo } from '../../src/spec/rpm-versions.js';
+import { rpmManual } from '../data/documents/rpm-manual.js';
 import { configuredMacros } from '../reading/builds/configured-macros.js';
 import { deleteLine } from '../reading/edits/delete-line.js';
 import { type DefinitionSite, definitionSites } from '../reading/macros/definitions.js';
@@ -15,12 +16,7 @@ export default defineRule({
     category: 'hygiene',
     summary: 'The spec bounds file times with a deprecated macro, or with a policy that rpm does not know',
     why: 'rpm 4.20 put %build_mtime_policy in the place of %clamp_mtime_to_source_date_epoch and marks the old macro as deprecated. A policy that it does not know bounds nothing, so that builds differ with the time of the build. An older rpm knows only the old macro, so nothing is said where one reads the spec.',
-    source: {
-      document: 'rpm reference manual',
-      heading: 'Package build process: Reproducability',
-      strength: 'SHOULD NOT',
-      url: 'https://rpm-software-management.github.io/rpm/manual/buildprocess.html',
-    },
+    source: rpmManual('manual/buildprocess', 'Package build process: Reproducability', 'SHOULD NOT'),
     level: 'note',
     fix: 'unsafe',
     precision: 'high',

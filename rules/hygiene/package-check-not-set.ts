@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmManual } from '../data/documents/rpm-manual.js';
 import { configuredMacros } from '../reading/builds/configured-macros.js';
 
 /** The programs that rpmbuild runs over each package, and over all of a build. Source: rpm manual, "Packaging hygiene". */
@@ -12,12 +13,7 @@ export default defineRule({
     category: 'hygiene',
     summary: 'A configuration has no program check the packages that were built',
     why: 'rpmbuild runs the program that %_build_pkgcheck_set names over the packages of a build, and the one that %_build_pkgcheck names over each. A check that every build runs is one that nobody forgets.',
-    source: {
-      document: 'rpm reference manual',
-      heading: 'Package build process: Packaging hygiene',
-      strength: 'MAY',
-      url: 'https://rpm-software-management.github.io/rpm/manual/buildprocess.html',
-    },
+    source: rpmManual('manual/buildprocess', 'Package build process: Packaging hygiene', 'MAY'),
     level: 'off',
     fix: 'none',
     precision: 'high',

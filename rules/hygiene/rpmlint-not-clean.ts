@@ -1,5 +1,6 @@
 import { defineRule, type PackageContext, type PackageFacts } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { wordListOption } from '../data/word-list-option.js';
 
 interface Options {
   /** What rpmlint printed about the packages, line by line: what a run brings as `rpmlint`. */
@@ -17,14 +18,7 @@ export default defineRule<Options>({
     needs: ['data:rpmlint'],
     fix: 'none',
     precision: 'medium',
-    options: {
-      schema: {
-        type: 'object',
-        properties: { output: { type: 'array', items: { type: 'string' }, description: 'The lines that rpmlint printed' } },
-        additionalProperties: false,
-      },
-      defaults: { output: [] },
-    },
+    options: wordListOption('output', 'The lines that rpmlint printed'),
     equivalents: { rpmlint: [], rpminspect: [] },
     examples: {
       bad: [

@@ -1,4 +1,5 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
+import { rpmManual } from '../data/documents/rpm-manual.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
 
 export default defineRule({
@@ -7,12 +8,7 @@ export default defineRule({
     category: 'hygiene',
     summary: 'Lines of the spec end in CR LF',
     why: 'rpm ends a line at the line feed. The carriage return before it becomes part of the value: of commands in %build, of scriptlets that then fail to run, of paths in %files.',
-    source: {
-      document: 'rpm reference manual',
-      heading: 'Spec file format',
-      strength: 'MUST NOT',
-      url: 'https://rpm-software-management.github.io/rpm/manual/spec.html',
-    },
+    source: rpmManual('manual/spec', 'Spec file format', 'MUST NOT'),
     level: 'error',
     fix: 'safe',
     precision: 'very-high',

@@ -1,4 +1,5 @@
 import { defineRule, lineText, positionAt, type Spec } from '../../src/policy/index.js';
+import { rpmManual } from '../data/documents/rpm-manual.js';
 import { writtenSections } from '../reading/syntax/written-sections.js';
 
 const head = 'Name: demo\nVersion: 1\nRelease: 1\nSummary: x\nLicense: MIT\n';
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'hygiene',
     summary: 'rpm itself would refuse the spec',
     why: 'The package cannot be built while rpm stops at the spec, and everything behind the fault may be read differently than meant.',
-    source: {
-      document: 'rpm reference manual',
-      heading: 'Spec file format',
-      strength: 'MUST NOT',
-      url: 'https://rpm-software-management.github.io/rpm/manual/spec.html',
-    },
+    source: rpmManual('manual/spec', 'Spec file format', 'MUST NOT'),
     level: 'error',
     fix: 'none',
     precision: 'high',

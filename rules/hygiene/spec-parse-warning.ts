@@ -1,4 +1,5 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
+import { rpmManual } from '../data/documents/rpm-manual.js';
 
 const head = 'Name: demo\nVersion: 1\nRelease: 1\nSummary: x\nLicense: MIT\n';
 const tail = '%description\nx\n';
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'hygiene',
     summary: 'rpm would accept the spec with a warning',
     why: 'rpm warns of what it reads otherwise than it was probably meant, and of what it is going to refuse: words behind %endif were warned of for years before rpm 4.20 made them an error.',
-    source: {
-      document: 'rpm reference manual',
-      heading: 'Spec file format',
-      strength: 'SHOULD NOT',
-      url: 'https://rpm-software-management.github.io/rpm/manual/spec.html',
-    },
+    source: rpmManual('manual/spec', 'Spec file format', 'SHOULD NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'high',

@@ -1,4 +1,5 @@
 import { defineRule, type FindingLevel, type Leaf } from '../../src/policy/index.js';
+import { rpminspectInspection } from '../data/documents/rpminspect.js';
 import { leafAt } from '../reading/syntax/leaf-at.js';
 import { checkHeaderCharacters } from './characters/header.js';
 
@@ -26,12 +27,7 @@ export default defineRule({
     category: 'hygiene',
     summary: 'The spec holds characters that do not show, or that turn text around',
     why: 'A no-break space looks like a space but separates no words: rpm and the shell take it for a part of the name beside it. Bidirectional controls make a reviewer see another text than the shell runs.',
-    source: {
-      document: 'rpminspect',
-      heading: 'unicode inspection',
-      strength: 'SHOULD NOT',
-      url: 'https://rpminspect.readthedocs.io/',
-    },
+    source: rpminspectInspection('unicode inspection', 'SHOULD NOT'),
     level: 'warning',
     needs: ['text:*.spec'],
     securitySeverity: 5,

@@ -1,4 +1,5 @@
 import { defineRule, type PackageContext, type PackageFacts } from '../../src/policy/index.js';
+import { rpmManual } from '../data/documents/rpm-manual.js';
 import { deleteLine } from '../reading/edits/delete-line.js';
 import { definitionSites } from '../reading/macros/definitions.js';
 
@@ -15,12 +16,7 @@ export default defineRule({
     category: 'hygiene',
     summary: 'The files of the package are secured with MD5 or SHA-1',
     why: 'The digest of each file is what rpm --verify and the signature of the header rest on. Files that fit a given MD5 or SHA-1 digest can be made; systems in FIPS mode refuse such packages altogether. rpm has used SHA-256 by itself since 4.6.',
-    source: {
-      document: 'rpm reference manual',
-      heading: 'Package build process: Package generation',
-      strength: 'SHOULD NOT',
-      url: 'https://rpm-software-management.github.io/rpm/manual/buildprocess.html',
-    },
+    source: rpmManual('manual/buildprocess', 'Package build process: Package generation', 'SHOULD NOT'),
     level: 'note',
     fix: 'safe',
     securitySeverity: 3,

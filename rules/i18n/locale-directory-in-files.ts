@@ -1,11 +1,10 @@
 import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { demoFiles } from '../data/example-specs.js';
 import { ownsSharedDirectories } from '../ownership/shared-directory-owners.js';
 import { filesPatterns, isBareWildcard } from '../reading/files-section/files-patterns.js';
 import { callFindLang } from './find-lang-fix.js';
 import { isLanguagePack } from './localised-files.js';
-
-const files = (...lines: string[]): string => `Name: demo\n%files\n${lines.join('\n')}\n`;
 
 export default defineRule({
   meta: {
@@ -20,10 +19,10 @@ export default defineRule({
     equivalents: { rpmlint: ['subfile-not-in-%lang'], rpminspect: [] },
     examples: {
       bad: [
-        { spec: files('%{_datadir}/locale/*'), findings: [{ line: 3, column: 1, text: '%{_datadir}/locale/*', level: 'error' }] },
+        { spec: demoFiles('%{_datadir}/locale/*'), findings: [{ line: 3, column: 1, text: '%{_datadir}/locale/*', level: 'error' }] },
         {
           title: 'The directory, one catalogue, a literal path',
-          spec: files(
+          spec: demoFiles(
             '%{_datadir}/locale',
             '%{_datadir}/locale/*/LC_MESSAGES/foo.mo',
             '/usr/share/locale/de/LC_MESSAGES/foo.mo',
@@ -47,11 +46,11 @@ export default defineRule({
       good: [
         { spec: '%install\n%find_lang %{name}\n%files -f %{name}.lang\n' },
         { title: 'Language packs', spec: 'Name: demo\n%package langpack-de\nSummary: x\n%files langpack-de\n%{_datadir}/locale/de/LC_MESSAGES/foo.mo\n' },
-        { title: 'A directory that the filesystem package lacks', spec: files('%dir %{_datadir}/locale/tlh') },
+        { title: 'A directory that the filesystem package lacks', spec: demoFiles('%dir %{_datadir}/locale/tlh') },
         { title: 'A package whose purpose it is', spec: 'Name: demo-filesystem\n%files\n%{_datadir}/locale/tok\n' },
-        { title: 'Other files of the C library', spec: files('%{_datadir}/locale/locale.alias') },
-        { title: 'A private directory', spec: files('%{_datadir}/foo/locale', '%{_datadir}/locale-demo/x') },
-        { title: '%exclude takes nothing', spec: files('%exclude %{_datadir}/locale/*') },
+        { title: 'Other files of the C library', spec: demoFiles('%{_datadir}/locale/locale.alias') },
+        { title: 'A private directory', spec: demoFiles('%{_datadir}/foo/locale', '%{_datadir}/locale-demo/x') },
+        { title: '%exclude takes nothing', spec: demoFiles('%exclude %{_datadir}/locale/*') },
       ],
     },
   },

@@ -58,7 +58,7 @@ const speaksOfLicenses = oncePerSpec(({ source }) => /^#.{0,200}licen[cs]/im.tes
 function isExplained(spec: Spec, tag: Tag): boolean {
   const { location } = tag.line.origin();
   if (!location) return true;
-  return hasReasonNear(spec, location.start) || hasReasonNear(spec, location.end, { below: 2 }) || speaksOfLicenses(spec);
+  return hasReasonNear(spec, location.start) || hasReasonNear(spec, location.end, { below: 1, counts: () => true }) || speaksOfLicenses(spec);
 }
 
 /** What AND joins, a choice in parentheses being one. */

@@ -1,9 +1,8 @@
 import { defineRule, type FilesEntry, type Fix, type Leaf, type Spec } from '../../src/policy/index.js';
+import { filesSection } from '../data/example-specs.js';
 import { isRegular } from '../data/paths/file-type.js';
 import { isLicenseFile } from '../data/paths/license-file-names.js';
 import { leafAt } from '../reading/syntax/leaf-at.js';
-
-const files = (...lines: string[]): string => `%files\n${lines.join('\n')}\n`;
 
 export default defineRule({
   meta: {
@@ -23,30 +22,30 @@ export default defineRule({
     equivalents: { rpmlint: [], rpminspect: ['license'] },
     examples: {
       bad: [
-        { spec: files('%doc LICENSE'), findings: [{ line: 2, column: 6, text: 'LICENSE', level: 'warning' }], fixed: files('%license LICENSE') },
+        { spec: filesSection('%doc LICENSE'), findings: [{ line: 2, column: 6, text: 'LICENSE', level: 'warning' }], fixed: filesSection('%license LICENSE') },
         {
           title: 'Among others',
-          spec: files('%doc README COPYING NEWS'),
+          spec: filesSection('%doc README COPYING NEWS'),
           findings: [{ line: 2, text: 'COPYING' }],
-          fixed: files('%doc README NEWS', '%license COPYING'),
+          fixed: filesSection('%doc README NEWS', '%license COPYING'),
         },
         {
           title: 'Some of a line',
-          spec: files('%doc COPYING README COPYING.LIB'),
+          spec: filesSection('%doc COPYING README COPYING.LIB'),
           findings: [{ text: 'COPYING' }, { text: 'COPYING.LIB' }],
-          fixed: files('%doc README', '%license COPYING', '%license COPYING.LIB'),
+          fixed: filesSection('%doc README', '%license COPYING', '%license COPYING.LIB'),
         },
         {
           title: 'All of a line',
-          spec: files('%doc COPYING COPYING.LIB'),
+          spec: filesSection('%doc COPYING COPYING.LIB'),
           findings: [{ text: 'COPYING' }, { text: 'COPYING.LIB' }],
-          fixed: files('%license COPYING COPYING.LIB'),
+          fixed: filesSection('%license COPYING COPYING.LIB'),
         },
         {
           title: 'Below directories, by globs, with attributes: no fix for what is more than a word',
-          spec: files('%doc doc/LICENSE.txt', '%doc LICENSE* README', '%attr(644,root,root) %doc COPYING'),
+          spec: filesSection('%doc doc/LICENSE.txt', '%doc LICENSE* README', '%attr(644,root,root) %doc COPYING'),
           findings: [{ line: 2 }, { line: 3, text: 'LICENSE*' }, { line: 4 }],
-          fixed: files('%license doc/LICENSE.txt', '%doc README', '%license LICENSE*', '%attr(644,root,root) %license COPYING'),
+          fixed: filesSection('%license doc/LICENSE.txt', '%doc README', '%license LICENSE*', '%attr(644,root,root) %license COPYING'),
         },
         {
           packages: [{ files: [{ path: '/usr/share/doc/demo/COPYING', flags: ['doc'] }] }],
@@ -54,9 +53,9 @@ export default defineRule({
         },
       ],
       good: [
-        { spec: files('%license LICENSE') },
-        { title: 'Names that only begin so', spec: files('%doc license-tool.py COPYING.py README.licensing docs/notice') },
-        { title: 'A macro for systems without %license', spec: `%{!?_licensedir:%global license %%doc}\n${files('%license COPYING')}` },
+        { spec: filesSection('%license LICENSE') },
+        { title: 'Names that only begin so', spec: filesSection('%doc license-tool.py COPYING.py README.licensing docs/notice') },
+        { title: 'A macro for systems without %license', spec: `%{!?_licensedir:%global license %%doc}\n${filesSection('%license COPYING')}` },
         { title: 'A script that installs it', spec: '%install\ncp LICENSE %{buildroot}/usr/share/doc/demo\n' },
         {
           packages: [

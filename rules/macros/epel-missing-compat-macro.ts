@@ -1,4 +1,5 @@
 import { defineRule, type Spec } from '../../src/policy/index.js';
+import { wordListOption } from '../data/word-list-option.js';
 import { type MacroReference, referencedNames, referencesTo } from '../reading/macros/macro-references.js';
 import { insideAny } from '../reading/syntax/enclosing.js';
 import { leavesOf } from '../reading/syntax/leaves.js';
@@ -35,20 +36,7 @@ export default defineRule<{ absent: readonly string[] }>({
     profiles: { epel: 'warning' },
     fix: 'none',
     precision: 'high',
-    options: {
-      schema: {
-        type: 'object',
-        properties: {
-          absent: {
-            type: 'array',
-            items: { type: 'string' },
-            description: 'More macros that the target lacks, such as autorelease; a star stands for any ending',
-          },
-        },
-        additionalProperties: false,
-      },
-      defaults: { absent: [] },
-    },
+    options: wordListOption('absent', 'More macros that the target lacks, such as autorelease; a star stands for any ending'),
     equivalents: { rpmlint: [], rpminspect: [] },
     examples: {
       bad: [

@@ -1,6 +1,7 @@
 import { defineRule, type Location, positionAt } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { distributionQuestions } from '../data/names/distribution-questions.js';
+import { wordListOption } from '../data/word-list-option.js';
 import { referencesTo } from '../reading/macros/macro-references.js';
 
 const { suse, mandriva, others } = distributionQuestions;
@@ -16,14 +17,7 @@ export default defineRule<{ foreign: readonly string[] }>({
     profiles: { fedora: 'error', epel: 'warning', terra: 'warning' },
     fix: 'none',
     precision: 'very-high',
-    options: {
-      schema: {
-        type: 'object',
-        properties: { foreign: { type: 'array', items: { type: 'string' }, description: 'Macros that only other distributions define' } },
-        additionalProperties: false,
-      },
-      defaults: { foreign: [...suse, ...mandriva, ...others] },
-    },
+    options: wordListOption('foreign', 'Macros that only other distributions define', [...suse, ...mandriva, ...others]),
     equivalents: { rpmlint: [], rpminspect: [] },
     examples: {
       bad: [

@@ -1,4 +1,5 @@
 import { defineRule, type Fix, type Leaf, type Spec } from '../../src/policy/index.js';
+import { rpmManual } from '../data/documents/rpm-manual.js';
 import { leafAt } from '../reading/syntax/leaf-at.js';
 import { spillingComments } from '../reading/syntax/spilling-comments.js';
 
@@ -8,12 +9,7 @@ export default defineRule({
     category: 'macros',
     summary: 'A comment holds a macro call that rpm expands',
     why: 'rpm expands macros before it looks for comments. A macro of several lines leaves all but the first outside of the comment, where they are read as tags or run as commands; a definition in a comment takes effect.',
-    source: {
-      document: 'rpm reference manual',
-      heading: 'Spec file format: Comments',
-      strength: 'SHOULD NOT',
-      url: 'https://rpm-software-management.github.io/rpm/manual/spec.html',
-    },
+    source: rpmManual('manual/spec', 'Spec file format: Comments', 'SHOULD NOT'),
     level: 'warning',
     fix: 'safe',
     precision: 'very-high',

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { wordListOption } from '../data/word-list-option.js';
 import { referencedNames, referencesTo } from '../reading/macros/macro-references.js';
 
 export default defineRule<{ collections: readonly string[] }>({
@@ -13,16 +14,7 @@ export default defineRule<{ collections: readonly string[] }>({
     profiles: { fedora: 'error' },
     fix: 'none',
     precision: 'very-high',
-    options: {
-      schema: {
-        type: 'object',
-        properties: {
-          collections: { type: 'array', items: { type: 'string' }, description: 'Beginnings of the names of packages that belong to a software collection' },
-        },
-        additionalProperties: false,
-      },
-      defaults: { collections: [] },
-    },
+    options: wordListOption('collections', 'Beginnings of the names of packages that belong to a software collection'),
     equivalents: { rpmlint: [], rpminspect: [] },
     examples: {
       bad: [

@@ -1,4 +1,5 @@
 import { defineRule, type PackageFacts, type PackageFile } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { isDirectory, isGhost, isSymlink } from '../data/paths/file-type.js';
 import { directoryOf } from '../data/paths/install-path.js';
 import { isRootAccount } from '../data/paths/permissions.js';
@@ -12,7 +13,7 @@ export default defineRule({
     why:
       'Whoever owns a directory can rename and remove what is in it, whatever the modes of the files say. An account of a service so puts files of its own in the place of ' +
       "root's; what root then starts, reads or removes there is the account's choice.",
-    source: { document: 'rpmlint', heading: 'file-parent-ownership-mismatch', strength: 'MUST NOT', url: 'https://github.com/rpm-software-management/rpmlint' },
+    source: rpmlintMessages('file-parent-ownership-mismatch', 'MUST NOT'),
     level: 'warning',
     securitySeverity: 6.7,
     fix: 'none',

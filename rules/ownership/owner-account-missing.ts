@@ -1,7 +1,9 @@
 import { defineRule, type PackageFacts, type PackageFile, type PackageSet } from '../../src/policy/index.js';
+import { rpmManual } from '../data/documents/rpm-manual.js';
 import { baseAccounts, buildAccounts } from '../data/names/accounts.js';
 import { baseName } from '../data/paths/install-path.js';
 import { oncePer } from '../reading/once-per.js';
+import { filesOfOthersThanRoot } from '../reading/package/files.js';
 import { requirementsIn } from '../reading/sets/set-requirements.js';
 
 export default defineRule({
@@ -12,12 +14,7 @@ export default defineRule({
     why:
       "Where the account is missing when the package is installed, rpm gives the file to root and only warns. The service then can't write its own files. Since rpm 4.19 " +
       'a sysusers.d file in the package is enough: it creates the account first, and provides user(NAME).',
-    source: {
-      document: 'rpm reference manual',
-      heading: 'Users and groups',
-      strength: 'MUST',
-      url: 'https://rpm-software-management.github.io/rpm/manual/users_and_groups.html',
-    },
+    source: rpmManual('manual/users_and_groups', 'Users and groups', 'MUST'),
     level: 'warning',
     needs: ['text:/usr/lib/sysusers.d/*'],
     fix: 'none',
@@ -73,8 +70,7 @@ export default defineRule({
   check: {
     rpm(pkg, { set, report }) {
       const told = new Set<string>();
-      for (const file of pkg.files) {
-        if (file.user === 'root' && file.group === 'root') continue;
+      for (const file of filesOfOthersThanRoot(pkg)) {
         for (const [kind, name] of unusualAccounts(file)) {
           if (told.has(`${kind} ${name}`)) continue;
           told.add(`${kind} ${name}`);

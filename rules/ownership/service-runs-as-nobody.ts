@@ -2,7 +2,7 @@ import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isRegular } from '../data/paths/file-type.js';
 import { readUnitFile } from '../reading/formats/unit-file.js';
-import { filesWithText } from '../reading/package/files.js';
+import { filesOfOthersThanRoot, filesWithText } from '../reading/package/files.js';
 import { isSystemUnit, unitTexts } from '../reading/package/units.js';
 
 const path = '/usr/lib/systemd/system/demo.service';
@@ -49,7 +49,7 @@ export default defineRule({
   },
   check: {
     rpm(pkg, { report }) {
-      for (const { path, user, group } of pkg.files) {
+      for (const { path, user, group } of filesOfOthersThanRoot(pkg)) {
         const owner = nobodies.has(user) ? user : nobodies.has(group) ? group : undefined;
         if (owner !== undefined)
           report({ message: `The file belongs to ${owner}, as does all that has no owner. Give it to root, or to a user of the package's own.`, file: path });

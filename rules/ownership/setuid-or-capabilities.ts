@@ -1,8 +1,10 @@
 import { defineRule, type PackageFile } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { gainsRights } from '../data/paths/file-type.js';
 import { baseName } from '../data/paths/install-path.js';
 import { attributes } from '../data/paths/permissions.js';
 import { privilegedPrograms } from '../data/paths/privileged-programs.js';
+import { wordListOption } from '../data/word-list-option.js';
 import { regularFiles } from '../reading/package/files.js';
 
 interface Options {
@@ -19,21 +21,12 @@ export default defineRule<Options>({
     why:
       'Every fault of a set-id program, or of one with capabilities, is open to all users of the system. Distributions review such programs before they let them in; ' +
       'one that nobody has looked at should not come along unnoticed.',
-    source: { document: 'rpmlint', heading: 'setuid-binary, setgid-binary', strength: 'SHOULD NOT', url: 'https://github.com/rpm-software-management/rpmlint' },
+    source: rpmlintMessages('setuid-binary, setgid-binary', 'SHOULD NOT'),
     level: 'warning',
     securitySeverity: 7.8,
     fix: 'none',
     precision: 'very-high',
-    options: {
-      schema: {
-        type: 'object',
-        additionalProperties: false,
-        properties: {
-          allow: { type: 'array', items: { type: 'string' }, description: 'Paths, or names without a directory, of programs that were reviewed.' },
-        },
-      },
-      defaults: { allow: [] },
-    },
+    options: wordListOption('allow', 'Paths, or names without a directory, of programs that were reviewed.'),
     equivalents: { rpmlint: ['setuid-binary', 'setgid-binary'], rpminspect: ['capabilities', 'permissions'] },
     examples: {
       bad: [

@@ -43,9 +43,14 @@ export default defineRule({
             cause,
           });
         else if (what === 'offset')
-          report({ message: `patch applied a hunk${of} ${Math.abs(amount)} lines away from where it was made. Make the patch again.`, at, cause });
+          report({ message: `patch applied a hunk${of} ${linesOf(amount)} away from where it was made. Make the patch again.`, at, cause });
         else report({ message: `The source${of} has this patch applied already, or reversed. Delete the patch.`, at, level: 'error', cause });
       }
     },
   },
 });
+
+function linesOf(offset: number): string {
+  const count = Math.abs(offset);
+  return count === 1 ? '1 line' : `${count} lines`;
+}

@@ -1,4 +1,5 @@
 import { defineRule, type Location, type Spec } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { commandsNamed } from '../reading/commands/shell-commands.js';
 import { definitionSites } from '../reading/macros/definitions.js';
 
@@ -10,7 +11,7 @@ export default defineRule({
     category: 'patches',
     summary: 'Patches may apply where their context does not fit',
     why: 'With fuzz, patch guesses a place whose surrounding lines differ, and may change another function than was meant. A patch that is rebased needs none.',
-    source: { document: 'rpmlint', heading: 'patch-fuzz-is-changed', strength: 'SHOULD NOT', url: 'https://github.com/rpm-software-management/rpmlint' },
+    source: rpmlintMessages('patch-fuzz-is-changed', 'SHOULD NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'very-high',

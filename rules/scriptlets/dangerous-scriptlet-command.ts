@@ -3,10 +3,11 @@ import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isBaseDirectory } from '../data/paths/base-directories.js';
 import { directoryMacros } from '../data/paths/directory-macros.js';
 import { isBelow, mergedUsr } from '../data/paths/install-path.js';
-import { scriptletCommands } from '../reading/commands/scriptlet-commands.js';
+import { wordListOption } from '../data/word-list-option.js';
 import type { SimpleCommand } from '../reading/commands/simple-command.js';
 import { writtenPaths } from '../reading/commands/written-paths.js';
-import { causeOf, packagedCommands } from '../reading/package/commands.js';
+import { commandChecks } from '../reading/judge-commands.js';
+import { fileAt } from '../reading/package/files.js';
 
 interface Options {
   readonly allow: readonly string[];
@@ -22,20 +23,7 @@ export default defineRule<Options>({
     level: 'warning',
     fix: 'none',
     precision: 'high',
-    options: {
-      schema: {
-        type: 'object',
-        additionalProperties: false,
-        properties: {
-          allow: {
-            type: 'array',
-            items: { type: 'string' },
-            description: 'Directories of administrators and users that packages of the distribution may use.',
-          },
-        },
-      },
-      defaults: { allow: [] },
-    },
+    options: wordListOption('allow', 'Directories of administrators and users that packages of the distribution may use.'),
     equivalents: {
       rpmlint: [
         'dangerous-command-in-%pre',
@@ -103,20 +91,9 @@ export default defineRule<Options>({
       ],
     },
   },
-  check: {
-    spec(spec, { report, options }) {
-      for (const command of scriptletCommands(spec)) {
-        const problem = judge(command, command.package.name.text, options.allow);
-        if (problem) report({ message: problem, at: { source: spec.source, start: command.program.start, end: command.program.end } });
-      }
-    },
-    rpm(pkg, { report, options }) {
-      for (const command of packagedCommands(pkg)) {
-        const problem = judge(command, pkg.name, options.allow, (path) => pkg.files.some((file) => file.path === path));
-        if (problem) report({ message: problem, cause: causeOf(command), rpmlint: `dangerous-command-in-%${command.scriptlet.type}` });
-      }
-    },
-  },
+  check: commandChecks<Options>('dangerous-command', (command, { packageName, pkg, options }) =>
+    judge(command, packageName, options.allow, (path) => pkg !== undefined && fileAt(pkg, path) !== undefined),
+  ),
 });
 
 const fetches = new Set(['curl', 'wget', 'scp', 'ftp']);
@@ -141,7 +118,7 @@ const baseFiles = new Set(['/etc/passwd', '/etc/shadow', '/etc/group', '/etc/gsh
 
 type Owns = (path: string) => boolean;
 
-function judge(command: SimpleCommand, packageName: string, allow: readonly string[], owns: Owns = () => false): string | undefined {
+function judge(command: SimpleCommand, packageName: string, allow: readonly string[], owns: Owns): string | undefined {
   const { tool, args } = command;
   if (tool === 'userdel' || tool === 'groupdel') return `${tool} leaves files without an owner. Accounts stay when a package goes; delete the call.`;
   if (fetches.has(tool) && !args.some(({ text }) => local.test(text)))

@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { scriptletCommands } from '../reading/commands/scriptlet-commands.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import type { SimpleCommand } from '../reading/commands/simple-command.js';
-import { causeOf, packagedCommands } from '../reading/package/commands.js';
+import { commandChecks } from '../reading/judge-commands.js';
 
 export default defineRule({
   meta: {
@@ -9,7 +9,7 @@ export default defineRule({
     category: 'scriptlets',
     summary: 'A scriptlet uses a variable or directory that there is only while the package is built',
     why: 'Scriptlets run where the package is installed. RPM_BUILD_ROOT is empty there, and the path of the build root leads nowhere, or to what somebody else put there.',
-    source: { document: 'rpmlint', heading: 'bogus-variable-use-in-%post', strength: 'SHOULD NOT' },
+    source: rpmlintMessages('bogus-variable-use-in-%post', 'SHOULD NOT'),
     level: 'error',
     fix: 'none',
     precision: 'high',
@@ -33,20 +33,7 @@ export default defineRule({
       ],
     },
   },
-  check: {
-    spec(spec, { report }) {
-      for (const command of scriptletCommands(spec)) {
-        const problem = judge(command);
-        if (problem !== undefined) report({ message: problem, at: { source: spec.source, start: command.program.start, end: command.program.end } });
-      }
-    },
-    rpm(pkg, { report }) {
-      for (const command of packagedCommands(pkg)) {
-        const problem = judge(command);
-        if (problem !== undefined) report({ message: problem, cause: causeOf(command), rpmlint: `bogus-variable-use-in-%${command.scriptlet.type}` });
-      }
-    },
-  },
+  check: commandChecks('bogus-variable-use', judge),
 });
 
 /** rpm sets these for the sections of the build (rpm-spec(5), "BUILD SCRIPTLETS"). */

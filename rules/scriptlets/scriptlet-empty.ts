@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { packageScriptlets } from '../reading/commands/shell-lines.js';
 import { hasContent, sectionDeletion, sectionsNamed } from '../reading/edits/delete-section.js';
 
@@ -8,7 +9,7 @@ export default defineRule({
     category: 'scriptlets',
     summary: 'A scriptlet holds no command',
     why: 'rpm starts a shell for it at every installation, for nothing, and the package gets a dependency on that shell.',
-    source: { document: 'rpmlint', heading: 'empty-%post', strength: 'SHOULD NOT' },
+    source: rpmlintMessages('empty-%post', 'SHOULD NOT'),
     level: 'warning',
     fix: 'safe',
     precision: 'very-high',

@@ -2,6 +2,7 @@ import { defineRule, type Fix, type PackageContext, type PackageFacts, type Spec
 import { matchesGlob } from '../../src/rpm/payload/base-name-glob.js';
 import { centralRegistries } from '../data/commands/central-registries.js';
 import { baseName } from '../data/paths/install-path.js';
+import { wordListOption } from '../data/word-list-option.js';
 import { commandsByScriptlet, type ScriptletCommand } from '../reading/commands/scriptlet-commands.js';
 import { packageScriptlets } from '../reading/commands/shell-lines.js';
 import type { SimpleCommand } from '../reading/commands/simple-command.js';
@@ -31,14 +32,7 @@ export default defineRule<Options>({
     profiles: { generic: 'off', fedora: 'warning', opensuse: 'warning' },
     fix: 'safe',
     precision: 'very-high',
-    options: {
-      schema: {
-        type: 'object',
-        additionalProperties: false,
-        properties: { tools: { type: 'array', items: { type: 'string' }, description: 'Programs that the file triggers of the distribution run.' } },
-      },
-      defaults: { tools: usual },
-    },
+    options: wordListOption('tools', 'Programs that the file triggers of the distribution run.', usual),
     equivalents: { rpmlint: ['postin-without-install-info', 'info-files-without-install-info-postin'], rpminspect: [] },
     examples: {
       bad: [

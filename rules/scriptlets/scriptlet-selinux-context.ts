@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/policy/index.js';
-import { scriptletCommands } from '../reading/commands/scriptlet-commands.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import type { SimpleCommand } from '../reading/commands/simple-command.js';
-import { causeOf, packagedCommands } from '../reading/package/commands.js';
+import { commandChecks } from '../reading/judge-commands.js';
 
 export default defineRule({
   meta: {
@@ -9,7 +9,7 @@ export default defineRule({
     category: 'scriptlets',
     summary: 'A scriptlet sets an SELinux context by hand',
     why: 'chcon writes a context that the policy does not know: the next relabelling takes it away, and runcon needs a policy that allows it. restorecon sets what the policy says, and semanage fcontext makes the policy say it.',
-    source: { document: 'rpmlint', heading: 'forbidden-selinux-command-in-%post', strength: 'SHOULD NOT' },
+    source: rpmlintMessages('forbidden-selinux-command-in-%post', 'SHOULD NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'high',
@@ -34,20 +34,7 @@ export default defineRule({
       ],
     },
   },
-  check: {
-    spec(spec, { report }) {
-      for (const command of scriptletCommands(spec)) {
-        const problem = judge(command);
-        if (problem !== undefined) report({ message: problem, at: { source: spec.source, start: command.program.start, end: command.program.end } });
-      }
-    },
-    rpm(pkg, { report }) {
-      for (const command of packagedCommands(pkg)) {
-        const problem = judge(command);
-        if (problem !== undefined) report({ message: problem, cause: causeOf(command), rpmlint: `forbidden-selinux-command-in-%${command.scriptlet.type}` });
-      }
-    },
-  },
+  check: commandChecks('forbidden-selinux-command', judge),
 });
 
 function judge({ tool }: SimpleCommand): string | undefined {

@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
-import { scriptletCommands } from '../reading/commands/scriptlet-commands.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import type { SimpleCommand } from '../reading/commands/simple-command.js';
 import { writtenPaths } from '../reading/commands/written-paths.js';
-import { causeOf, packagedCommands } from '../reading/package/commands.js';
+import { commandChecks } from '../reading/judge-commands.js';
 
 export default defineRule({
   meta: {
@@ -10,7 +10,7 @@ export default defineRule({
     category: 'scriptlets',
     summary: 'A scriptlet writes a file with a known name in a directory that everybody may write to',
     why: 'Scriptlets run as root. Whoever knows the name puts a link there first, and root writes to where it leads. mktemp makes a name that nobody knows; /run and /var/lib belong to the system.',
-    source: { document: 'rpmlint', heading: 'use-tmp-in-%post', strength: 'SHOULD NOT' },
+    source: rpmlintMessages('use-tmp-in-%post', 'SHOULD NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'high',
@@ -31,20 +31,7 @@ export default defineRule({
       ],
     },
   },
-  check: {
-    spec(spec, { report }) {
-      for (const command of scriptletCommands(spec)) {
-        const problem = judge(command);
-        if (problem !== undefined) report({ message: problem, at: { source: spec.source, start: command.program.start, end: command.program.end } });
-      }
-    },
-    rpm(pkg, { report }) {
-      for (const command of packagedCommands(pkg)) {
-        const problem = judge(command);
-        if (problem !== undefined) report({ message: problem, cause: causeOf(command), rpmlint: `use-tmp-in-%${command.scriptlet.type}` });
-      }
-    },
-  },
+  check: commandChecks('use-tmp', judge),
 });
 
 function judge(command: SimpleCommand): string | undefined {

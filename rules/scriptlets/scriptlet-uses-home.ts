@@ -1,8 +1,8 @@
 import { defineRule } from '../../src/policy/index.js';
-import { scriptletCommands } from '../reading/commands/scriptlet-commands.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import type { SimpleCommand } from '../reading/commands/simple-command.js';
 import { writtenPaths } from '../reading/commands/written-paths.js';
-import { causeOf, packagedCommands } from '../reading/package/commands.js';
+import { commandChecks, type Surroundings } from '../reading/judge-commands.js';
 
 export default defineRule({
   meta: {
@@ -10,7 +10,7 @@ export default defineRule({
     category: 'scriptlets',
     summary: 'A scriptlet writes into the home directory of whoever installs the package',
     why: 'HOME is that of root, of the user behind sudo or su, or nothing at all where an image is built. Files there belong to that person: no package owns, updates or removes them.',
-    source: { document: 'rpmlint', heading: 'use-of-home-in-%post', strength: 'SHOULD NOT' },
+    source: rpmlintMessages('use-of-home-in-%post', 'SHOULD NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'high',
@@ -30,25 +30,13 @@ export default defineRule({
       ],
     },
   },
-  check: {
-    spec(spec, { report }) {
-      for (const command of scriptletCommands(spec)) {
-        const problem = setsHome(command.scriptlet.body.text) ? undefined : judge(command);
-        if (problem !== undefined) report({ message: problem, at: { source: spec.source, start: command.program.start, end: command.program.end } });
-      }
-    },
-    rpm(pkg, { report }) {
-      for (const command of packagedCommands(pkg)) {
-        const problem = setsHome(command.scriptlet.body) ? undefined : judge(command);
-        if (problem !== undefined) report({ message: problem, cause: causeOf(command), rpmlint: `use-of-home-in-%${command.scriptlet.type}` });
-      }
-    },
-  },
+  check: commandChecks('use-of-home', judge),
 });
 
 const setsHome = (body: string): boolean => /(?:^|[\s;])HOME=/.test(body);
 
-function judge(command: SimpleCommand): string | undefined {
+function judge(command: SimpleCommand, { body }: Surroundings<object>): string | undefined {
+  if (setsHome(body)) return undefined;
   const path = writtenPaths(command).find(({ text }) => /^(?:~|\$HOME|\$\{HOME\})\//.test(text));
   return path && `${command.tool} writes ${path.text}, below the home of whoever installs the package. Work below /var/lib or /etc.`;
 }

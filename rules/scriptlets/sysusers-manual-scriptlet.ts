@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmManual } from '../data/documents/rpm-manual.js';
 import { scriptletCommands } from '../reading/commands/scriptlet-commands.js';
 
 const macros = new Set(['%sysusers_create', '%sysusers_create_compat', '%sysusers_create_package', '%sysusers_create_inline']);
@@ -9,12 +10,7 @@ export default defineRule({
     category: 'scriptlets',
     summary: 'A scriptlet makes accounts of a sysusers.d file that rpm reads by itself',
     why: 'Since version 4.19 rpm makes the users and groups of packaged sysusers.d files, before it unpacks the files that belong to them. The macro in %pre repeats that with a list of its own.',
-    source: {
-      document: 'rpm reference manual',
-      heading: 'Users and Groups',
-      strength: 'SHOULD NOT',
-      url: 'https://rpm-software-management.github.io/rpm/manual/users_and_groups.html',
-    },
+    source: rpmManual('manual/users_and_groups', 'Users and Groups', 'SHOULD NOT'),
     level: 'off',
     profiles: { fedora: 'note', epel: 'off' },
     fix: 'none',

@@ -1,6 +1,7 @@
 import { defineRule, type PackageContext, type PackageFacts } from '../../src/policy/index.js';
 import { isReadable } from '../../src/spec/known.js';
 import { shellSyntaxErrors } from '../data/commands/shell-syntax-errors.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { scriptletText } from '../reading/commands/scriptlet-text.js';
 import { distributionMacros } from '../reading/macros/distribution-macros.js';
 import { scriptFaults } from '../reading/package/script-faults.js';
@@ -15,7 +16,7 @@ export default defineRule({
     category: 'scripts',
     summary: 'A script for /bin/sh uses what only bash understands',
     why: 'Where /bin/sh is dash, busybox or another shell, the script fails or does something else. Where it is bash, as on Fedora and openSUSE, it works, and breaks on the day that the script is used elsewhere: the first line should name the shell that is meant.',
-    source: { document: 'rpmlint', heading: 'potential-bashisms', strength: 'SHOULD NOT' },
+    source: rpmlintMessages('potential-bashisms', 'SHOULD NOT'),
     level: 'warning',
     profiles: { fedora: 'note', opensuse: 'note', azurelinux: 'note', photon: 'note' },
     needs: ['shell-scripts'],

@@ -1,8 +1,9 @@
 import { defineRule, type FileContent, type PackageFile } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
-import { isExecutable, isGhost, isRegular } from '../data/paths/file-type.js';
+import { isGhost } from '../data/paths/file-type.js';
 import { baseName, isBelow } from '../data/paths/install-path.js';
 import { isDocumentation } from '../data/paths/samples.js';
+import { executables } from '../reading/package/files.js';
 import { sampleLevel } from './shebang/scripts.js';
 
 /** Started by a handler of binfmt_misc, or by a host program that asks for the execute bit. */
@@ -109,9 +110,9 @@ export default defineRule({
     },
   },
   check: {
-    rpm({ files }, { report }) {
-      for (const file of files) {
-        if (!isRegular(file) || !isExecutable(file) || isGhost(file) || isDocumentation(file)) continue;
+    rpm(pkg, { report }) {
+      for (const file of executables(pkg)) {
+        if (isGhost(file) || isDocumentation(file)) continue;
         if (handledSuffixes.some((suffix) => file.path.endsWith(suffix))) continue;
         const what = fault(file.content);
         if (what !== undefined) report({ file: file.path, message: `The file is executable but ${what}. ${advice(file)}`, ...sampleLevel(file) });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { sampleLevel, scripts } from './shebang/scripts.js';
 
 export default defineRule({
@@ -7,7 +8,7 @@ export default defineRule({
     category: 'scripts',
     summary: 'The first line of a script ends in a carriage return',
     why: "The kernel takes the carriage return as part of the interpreter's name or of its argument, and finds no such program.",
-    source: { document: 'rpmlint', heading: 'wrong-script-end-of-line-encoding', strength: 'MUST NOT' },
+    source: rpmlintMessages('wrong-script-end-of-line-encoding', 'MUST NOT'),
     level: 'error',
     needs: ['first-line'],
     fix: 'none',

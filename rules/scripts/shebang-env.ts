@@ -1,10 +1,11 @@
 import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
 import { isBelowPattern } from '../data/paths/directory-pattern.js';
+import { wordListOption } from '../data/word-list-option.js';
 import { type EnvCall, shown } from './shebang/parse.js';
 import { executableScripts, sampleLevel } from './shebang/scripts.js';
 
-export default defineRule<{ intended: string[] }>({
+export default defineRule<{ intended: readonly string[] }>({
   meta: {
     id: 'shebang-env',
     category: 'scripts',
@@ -18,20 +19,7 @@ export default defineRule<{ intended: string[] }>({
     fix: 'none',
     securitySeverity: 4.8,
     precision: 'very-high',
-    options: {
-      schema: {
-        type: 'object',
-        properties: {
-          intended: {
-            type: 'array',
-            items: { type: 'string' },
-            description: 'Paths that %__brp_mangle_shebangs_exclude_from leaves alone on purpose; * stands for any text in one name',
-          },
-        },
-        additionalProperties: false,
-      },
-      defaults: { intended: [] },
-    },
+    options: wordListOption('intended', 'Paths that %__brp_mangle_shebangs_exclude_from leaves alone on purpose; * stands for any text in one name'),
     equivalents: { rpmlint: ['env-script-interpreter'], rpminspect: [] },
     examples: {
       bad: [

@@ -3,12 +3,13 @@ import { baseName } from '../../src/text/paths.js';
 import { buildPlace } from '../data/paths/build-tree.js';
 import { isBelowPattern } from '../data/paths/directory-pattern.js';
 import { components, directoryOf, isBelow } from '../data/paths/install-path.js';
+import { wordListOption } from '../data/word-list-option.js';
 import { programOf } from './shebang/parse.js';
 import { executableScripts, sampleLevel } from './shebang/scripts.js';
 
 const environmentNames = new Set(['venv', '.venv', 'virtualenv', '.virtualenv', 'virtualenvs', '.virtualenvs']);
 
-export default defineRule<{ allow: string[] }>({
+export default defineRule<{ allow: readonly string[] }>({
   meta: {
     id: 'shebang-interpreter-location',
     category: 'scripts',
@@ -22,20 +23,7 @@ export default defineRule<{ allow: string[] }>({
     fix: 'none',
     securitySeverity: 5.9,
     precision: 'very-high',
-    options: {
-      schema: {
-        type: 'object',
-        properties: {
-          allow: {
-            type: 'array',
-            items: { type: 'string' },
-            description: 'Trees such as /opt/acme that this policy installs into; an interpreter there must come from the same build',
-          },
-        },
-        additionalProperties: false,
-      },
-      defaults: { allow: [] },
-    },
+    options: wordListOption('allow', 'Trees such as /opt/acme that this policy installs into; an interpreter there must come from the same build'),
     equivalents: { rpmlint: ['wrong-script-interpreter', 'file-contains-buildroot'], rpminspect: [] },
     examples: {
       bad: [

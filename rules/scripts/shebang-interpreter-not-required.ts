@@ -1,8 +1,8 @@
 import { defineRule, type PackageFacts, type PackageSet } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
-import { isSymlink } from '../data/paths/file-type.js';
 import { directoryOf, linkTarget, mergedUsr } from '../data/paths/install-path.js';
 import { isDocumentation } from '../data/paths/samples.js';
+import { symbolicLinks } from '../reading/package/files.js';
 import { bringsInterpreter, reached } from './shebang/requirement.js';
 import { executableScripts, type Script, sampleLevel } from './shebang/scripts.js';
 
@@ -130,7 +130,7 @@ interface ForeignScript {
 
 /** Links among the programs of a package that lead to a script of another package of the build. */
 function linksToOthers(pkg: PackageFacts, { packages }: PackageSet): ForeignScript[] {
-  const links = pkg.files.filter((file) => isSymlink(file) && /^\/usr\/s?bin$/.test(mergedUsr(directoryOf(file.path))));
+  const links = symbolicLinks(pkg).filter((file) => /^\/usr\/s?bin$/.test(mergedUsr(directoryOf(file.path))));
   if (links.length === 0) return [];
   const byPath = new Map(
     packages

@@ -1,8 +1,9 @@
 import { defineRule } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { wordListOption } from '../data/word-list-option.js';
 import { executableScripts } from './shebang/scripts.js';
 
-export default defineRule<{ allow: string[] }>({
+export default defineRule<{ allow: readonly string[] }>({
   meta: {
     id: 'shebang-legacy-bin-path',
     category: 'scripts',
@@ -13,14 +14,7 @@ export default defineRule<{ allow: string[] }>({
     needs: ['first-line'],
     fix: 'none',
     precision: 'high',
-    options: {
-      schema: {
-        type: 'object',
-        properties: { allow: { type: 'array', items: { type: 'string' }, description: 'Old paths that every system provides' } },
-        additionalProperties: false,
-      },
-      defaults: { allow: ['/bin/sh', '/bin/bash', '/bin/false'] },
-    },
+    options: wordListOption('allow', 'Old paths that every system provides', ['/bin/sh', '/bin/bash', '/bin/false']),
     equivalents: { rpmlint: [], rpminspect: [] },
     examples: {
       bad: [

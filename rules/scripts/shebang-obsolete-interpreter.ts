@@ -1,36 +1,25 @@
 import { defineRule, type PackageSet } from '../../src/policy/index.js';
 import { baseName } from '../../src/text/paths.js';
+import { fedoraPython } from '../data/documents/fedora-python.js';
+import { wordListOption } from '../data/word-list-option.js';
 import { programOf, shown } from './shebang/parse.js';
 import { executableScripts, sampleLevel } from './shebang/scripts.js';
 
 /** python2, python2.7, python3.12, jython2.7: retired, or gone with the distribution's next Python. */
 const obsolete = /^(?:python2(?:\.[0-9]+)?|python3\.[0-9]+|jython[0-9.]+)$/;
 
-export default defineRule<{ allow: string[] }>({
+export default defineRule<{ allow: readonly string[] }>({
   meta: {
     id: 'shebang-obsolete-interpreter',
     category: 'scripts',
     summary: 'A script asks for an interpreter that is retired or bound to one minor version',
     why: 'Python 2 is no longer shipped. A minor version of Python 3 in a first line breaks the script when the distribution moves to the next one, and needs an edit at every rebuild.',
-    source: { document: 'Fedora Python Packaging Guidelines', heading: 'Python 2 is retired', strength: 'SHOULD NOT' },
+    source: fedoraPython('Python 2 is retired', 'SHOULD NOT'),
     level: 'warning',
     needs: ['first-line'],
     fix: 'none',
     precision: 'high',
-    options: {
-      schema: {
-        type: 'object',
-        properties: {
-          allow: {
-            type: 'array',
-            items: { type: 'string' },
-            description: 'Names of interpreters that this distribution still has, such as python2; a version may follow',
-          },
-        },
-        additionalProperties: false,
-      },
-      defaults: { allow: [] },
-    },
+    options: wordListOption('allow', 'Names of interpreters that this distribution still has, such as python2; a version may follow'),
     equivalents: { rpmlint: [], rpminspect: [] },
     examples: {
       bad: [

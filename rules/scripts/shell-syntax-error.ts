@@ -1,6 +1,7 @@
 import { defineRule, type PackageContext, type PackageFacts } from '../../src/policy/index.js';
 import { isReadable } from '../../src/spec/known.js';
 import { shellSyntaxErrors } from '../data/commands/shell-syntax-errors.js';
+import { rpminspectInspection } from '../data/documents/rpminspect.js';
 import { isExecutable } from '../data/paths/file-type.js';
 import { scriptletText } from '../reading/commands/scriptlet-text.js';
 import { scriptFaults } from '../reading/package/script-faults.js';
@@ -17,7 +18,7 @@ export default defineRule({
     category: 'scripts',
     summary: 'A shell script cannot be parsed by its shell',
     why: 'The shell gives up at the first line that it cannot read. A scriptlet with such a line fails on every machine that installs the package, and a failing %pre or %preun stops the transaction; a program fails for everybody who starts it.',
-    source: { document: 'rpminspect', heading: 'shellsyntax', strength: 'MUST' },
+    source: rpminspectInspection('shellsyntax', 'MUST'),
     level: 'error',
     needs: ['shell-scripts'],
     fix: 'none',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmManual } from '../data/documents/rpm-manual.js';
 import { tagsNamed } from '../reading/syntax/tag-sites.js';
 
 export default defineRule({
@@ -7,12 +8,7 @@ export default defineRule({
     category: 'sources',
     summary: 'NoSource or NoPatch leaves files out of the source package',
     why: 'A source package without all of its sources cannot be built again by those who get it; rpm names it nosrc.rpm.',
-    source: {
-      document: 'rpm reference manual',
-      heading: 'Spec file format, NoSource and NoPatch',
-      strength: 'SHOULD NOT',
-      url: 'https://rpm-software-management.github.io/rpm/manual/spec.html',
-    },
+    source: rpmManual('manual/spec', 'Spec file format, NoSource and NoPatch', 'SHOULD NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'very-high',

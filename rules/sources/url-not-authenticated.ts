@@ -1,5 +1,6 @@
 import { defineRule, type Fix, type Spec, type Traced } from '../../src/policy/index.js';
 import { fedoraGuidelines } from '../data/documents/fedora-guidelines.js';
+import { wordListOption } from '../data/word-list-option.js';
 import { oncePerSpec } from '../reading/once-per-spec.js';
 import { verificationFiles } from '../reading/sources/signatures.js';
 import { nameOf, type SourceSite, sourceSites } from '../reading/sources/source-sites.js';
@@ -20,14 +21,7 @@ export default defineRule<Options>({
     fix: 'safe',
     precision: 'very-high',
     securitySeverity: 3.1,
-    options: {
-      schema: {
-        type: 'object',
-        additionalProperties: false,
-        properties: { httpsHosts: { type: 'array', items: { type: 'string' }, description: 'Hosts that are known to answer to https' } },
-      },
-      defaults: { httpsHosts: [] },
-    },
+    options: wordListOption('httpsHosts', 'Hosts that are known to answer to https'),
     equivalents: { rpmlint: [], rpminspect: [] },
     examples: {
       bad: [

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 
 export default defineRule({
   meta: {
@@ -6,12 +7,7 @@ export default defineRule({
     category: 'tags',
     summary: 'BuildArch names an architecture other than noarch',
     why: "BuildArch tells rpm for which architectures to build instead of the machine's own. With a real architecture in it the package is built for that one on every builder; ExclusiveArch says where to build.",
-    source: {
-      document: 'rpmlint',
-      heading: 'SpecCheck: buildarch-instead-of-exclusivearch-tag',
-      strength: 'MUST NOT',
-      url: 'https://github.com/rpm-software-management/rpmlint',
-    },
+    source: rpmlintMessages('SpecCheck: buildarch-instead-of-exclusivearch-tag', 'MUST NOT'),
     level: 'error',
     fix: 'none',
     precision: 'very-high',

@@ -1,5 +1,6 @@
 import { defineRule, type Tag } from '../../src/policy/index.js';
 import { tagKinds } from '../../src/spec/tag-table.js';
+import { rpmManual } from '../data/documents/rpm-manual.js';
 
 export default defineRule({
   meta: {
@@ -7,12 +8,7 @@ export default defineRule({
     category: 'tags',
     summary: 'A package sets a tag twice that can have one value only',
     why: 'rpm stops at the second Version, License or URL of a package; of a second Summary or Group it only warns, and one of the two texts is lost.',
-    source: {
-      document: 'rpm reference manual',
-      heading: 'Spec file format: Preamble tags',
-      strength: 'MUST NOT',
-      url: 'https://rpm-software-management.github.io/rpm/manual/spec.html',
-    },
+    source: rpmManual('manual/spec', 'Spec file format: Preamble tags', 'MUST NOT'),
     level: 'error',
     fix: 'none',
     precision: 'very-high',

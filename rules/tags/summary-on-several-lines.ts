@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 
 export default defineRule({
   meta: {
@@ -6,7 +7,7 @@ export default defineRule({
     category: 'tags',
     summary: 'A summary goes over several lines',
     why: 'Lists of packages show a summary as one line. A line feed, which only a macro can bring into the tag, breaks their layout and the tools that read them.',
-    source: { document: 'rpmlint', heading: 'summary-on-multiple-lines', strength: 'MUST NOT' },
+    source: rpmlintMessages('summary-on-multiple-lines', 'MUST NOT'),
     level: 'error',
     fix: 'none',
     precision: 'very-high',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { type PlainText, type TextFault, textChecks } from '../reading/judge-texts.js';
 
 export default defineRule({
@@ -7,12 +8,7 @@ export default defineRule({
     category: 'tags',
     summary: 'A Summary begins with the name of the package',
     why: 'The summary is always shown beside the name. Repeating it there takes the room of what the reader wants to know.',
-    source: {
-      document: 'rpmlint',
-      heading: 'TagsCheck: name-repeated-in-summary',
-      strength: 'SHOULD NOT',
-      url: 'https://github.com/rpm-software-management/rpmlint',
-    },
+    source: rpmlintMessages('TagsCheck: name-repeated-in-summary', 'SHOULD NOT'),
     level: 'note',
     fix: 'none',
     precision: 'high',

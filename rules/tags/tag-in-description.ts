@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { type PlainText, type TextFault, textChecks } from '../reading/judge-texts.js';
 
 export default defineRule({
@@ -7,12 +8,7 @@ export default defineRule({
     category: 'tags',
     summary: 'A line of a %description looks like a tag',
     why: 'Behind the %description heading a line such as "Requires: bar" is text for the reader. rpm does not act on it, and nothing says so.',
-    source: {
-      document: 'rpmlint',
-      heading: 'TagsCheck: tag-in-description',
-      strength: 'SHOULD NOT',
-      url: 'https://github.com/rpm-software-management/rpmlint',
-    },
+    source: rpmlintMessages('TagsCheck: tag-in-description', 'SHOULD NOT'),
     level: 'warning',
     fix: 'none',
     precision: 'high',

@@ -1,6 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { defineRule } from '../../src/policy/index.js';
 import { tagKinds } from '../../src/spec/tag-table.js';
+import { rpmManual } from '../data/documents/rpm-manual.js';
 import { tagSites } from '../reading/syntax/tag-sites.js';
 import { isTaken } from '../reading/syntax/taken-branches.js';
 
@@ -10,12 +11,7 @@ export default defineRule({
     category: 'tags',
     summary: 'A preamble sets a tag that no rpm knows',
     why: 'rpm stops at a tag that it does not know. Most are slips of the pen, or come from another branch of rpm.',
-    source: {
-      document: 'rpm reference manual',
-      heading: 'Spec file format: Preamble tags',
-      strength: 'MUST NOT',
-      url: 'https://rpm-software-management.github.io/rpm/manual/spec.html',
-    },
+    source: rpmManual('manual/spec', 'Spec file format: Preamble tags', 'MUST NOT'),
     level: 'error',
     fix: 'unsafe',
     precision: 'very-high',

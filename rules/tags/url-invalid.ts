@@ -1,4 +1,5 @@
 import { type Context, defineRule, type Fix, type PackageFacts, type Traced } from '../../src/policy/index.js';
+import { rpmManual } from '../data/documents/rpm-manual.js';
 
 export default defineRule({
   meta: {
@@ -6,12 +7,7 @@ export default defineRule({
     category: 'tags',
     summary: 'The URL tag is no address that a browser opens',
     why: 'Package managers, web pages of packages and release monitoring make a link of the tag. Without a scheme and a host it leads nowhere.',
-    source: {
-      document: 'rpm reference manual',
-      heading: 'Spec file format: URL',
-      strength: 'MUST',
-      url: 'https://rpm-software-management.github.io/rpm/manual/spec.html',
-    },
+    source: rpmManual('manual/spec', 'Spec file format: URL', 'MUST'),
     level: 'warning',
     fix: 'unsafe',
     precision: 'very-high',

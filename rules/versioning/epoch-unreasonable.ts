@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmlintMessages } from '../data/documents/rpmlint.js';
 import { epochSites } from './epoch/epoch-sites.js';
 
 /** Beyond it an epoch is no count of version schemes any more, but a date or a version. Source: rpmlint's unreasonable-epoch. */
@@ -10,7 +11,7 @@ export default defineRule({
     category: 'versioning',
     summary: 'The epoch is above 99',
     why: 'An epoch counts how often the version scheme went backwards. A date or a version in its place can never be lowered again, and every dependency must carry it.',
-    source: { document: 'rpmlint', heading: 'TagsCheck: unreasonable-epoch', strength: 'SHOULD NOT' },
+    source: rpmlintMessages('TagsCheck: unreasonable-epoch', 'SHOULD NOT'),
     level: 'note',
     fix: 'none',
     precision: 'very-high',

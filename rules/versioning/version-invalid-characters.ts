@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/policy/index.js';
+import { rpmManual } from '../data/documents/rpm-manual.js';
 import { releaseSites, versionSites } from '../reading/preamble/version-sites.js';
 
 export default defineRule({
@@ -7,12 +8,7 @@ export default defineRule({
     category: 'versioning',
     summary: 'A Version or Release has a hyphen or another character that rpm does not allow',
     why: 'The hyphen separates name, version and release of a package, so that neither may hold one. Besides letters and digits rpm takes only . _ + ~ and ^.',
-    source: {
-      document: 'rpm reference manual',
-      heading: 'rpm-version: Version comparison',
-      strength: 'MUST',
-      url: 'https://rpm-software-management.github.io/rpm/man/rpm-version.7',
-    },
+    source: rpmManual('man/rpm-version.7', 'rpm-version: Version comparison', 'MUST'),
     level: 'error',
     fix: 'unsafe',
     precision: 'very-high',

@@ -19,7 +19,7 @@ export interface MockConfig {
 export interface MockOption {
   /** The keys: `['plugin_conf', 'ccache_enable']`. */
   readonly path: readonly string[];
-  /** Absent where it is no literal. */
+  /** Absent where it is no literal, or stands in a block that may not be run. */
   readonly value?: MockValue;
   /** The statement's left side. */
   readonly at: Location;

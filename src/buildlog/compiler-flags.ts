@@ -3,6 +3,8 @@ import type { MessageBody } from './model.js';
 
 /** Commands of compilers, by themselves or below libtool. */
 const compiler = /^(?:libtool: compile: {1,4})?(?:\/?[\w./+-]{0,200}\/)?(?:[\w.]{1,64}-){0,6}(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+)(?:-\d{1,3})? /;
+/** Programs for the kernel, and what is compiled for another machine, take no flags of the distribution. */
+const notForThisMachine = /\s--?target[ =](?:bpf|wasm)/;
 const compiles = /(?:^|\s)-c(?=\s)/;
 const sourceFile = /(?:^|[\s/'"`])([\w.+-]{1,255}\.(?:c|cc|cpp|cxx|C|m|mm))(?=$|[\s'"`])/;
 /** Options that the compiler's own defaults and upstream's Makefiles hardly have by themselves: protection and code generation. */
@@ -30,11 +32,11 @@ export class CompilerFlags {
   }
 
   private command(whole: string, place: () => Place): void {
-    if (!whole.includes(' -c ') || whole.length > longest || !compiler.test(whole) || !compiles.test(whole)) return;
-    const file = sourceFile.exec(whole)?.[1];
-    if (file === undefined || file.startsWith('conftest')) return;
+    if (!whole.includes(' -c ') || whole.length > longest || whole.includes('conftest') || !compiler.test(whole) || !compiles.test(whole)) return;
     this.compiled++;
     if (whole.split(' ').some((word) => telling.test(word))) return;
+    const file = sourceFile.exec(whole)?.[1];
+    if (file === undefined || notForThisMachine.test(whole)) return;
     this.bare++;
     this.first ??= { file, place: place() };
   }

@@ -39,6 +39,7 @@ export class MessageBox {
 /** The list at the end says again what went wrong, without what stood around it. */
 function keyOf(body: MessageBody): string {
   if (body.kind === 'script-failed') return `${body.kind} ${body.section}`;
+  if (body.kind === 'source-missing') return `${body.kind} ${body.file}`.slice(0, compared);
   if (body.kind === 'file-not-found') return `${body.kind} ${body.path}`.slice(0, compared);
   return JSON.stringify(body).slice(0, compared);
 }

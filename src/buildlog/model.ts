@@ -57,7 +57,9 @@ export interface ScriptFailed {
   readonly section: string;
   /** The last command that the shell's trace shows. */
   readonly command?: string;
-  /** The first lines of the script's output that look like the reason. */
+  /** File name of the patch that did not apply, where that is it. */
+  readonly patch?: string;
+  /** The lines of the script's output that look like the reason. */
   readonly reasons: readonly Location[];
 }
 
@@ -76,8 +78,8 @@ export interface BuildStopped {
 export type MessageBody =
   | ScriptFailed
   | BuildStopped
-  /** A file that a Source or Patch names: its base name. */
-  | { readonly kind: 'source-missing'; readonly file: string }
+  /** A file that a Source or Patch names: its base name, and where it was to be fetched from. */
+  | { readonly kind: 'source-missing'; readonly file: string; readonly url?: string }
   | { readonly kind: 'unpackaged-file'; readonly path: string }
   | { readonly kind: 'listed-twice'; readonly path: string }
   | { readonly kind: 'file-not-found'; readonly path: string; readonly directory: boolean; readonly wanted?: string }
@@ -88,7 +90,12 @@ export type MessageBody =
   | { readonly kind: 'invalid-version'; readonly specLine?: number; readonly text: string }
   | { readonly kind: 'package-check'; readonly command: string }
   | { readonly kind: 'build-id'; readonly path: string; readonly problem: 'missing' | 'size' | 'duplicate' | 'unreadable' }
-  | { readonly kind: 'missing-dependency'; readonly capability: string }
+  /** `by`: the package that needs it, where that is not the one that is built. */
+  | { readonly kind: 'missing-dependency'; readonly capability: string; readonly by?: string }
+  /** Packages that cannot be installed together, in the words of the package manager. */
+  | { readonly kind: 'unresolved'; readonly text: string }
+  /** A check behind the build (rpmlint of Open Build Service, brp scripts of ALT) let it fail, in its words. */
+  | { readonly kind: 'post-check'; readonly tool: string; readonly text: string }
   | { readonly kind: 'run-path'; readonly path: string; readonly tag: 'rpath' | 'runpath'; readonly fault: string; readonly value: string }
   | { readonly kind: 'shebang'; readonly path: string; readonly what: 'mangled' | 'not-executable' | 'refused'; readonly text: string }
   | { readonly kind: 'download'; readonly text: string }
@@ -96,6 +103,8 @@ export type MessageBody =
   | { readonly kind: 'compiler-warning'; readonly option: string; readonly file: string; readonly text: string }
   /** Compilers' command lines without the flags of the build: how many of how many, the first file, and some of the flags. */
   | { readonly kind: 'flags-missing'; readonly file: string; readonly count: number; readonly of: number; readonly flags: readonly string[] }
+  /** A program that the compiler was told to link without shared libraries. */
+  | { readonly kind: 'static-link'; readonly program: string }
   /** mock was told to let the build reach the network. */
   | { readonly kind: 'network'; readonly option: string }
   /** A repository that could not be read. */

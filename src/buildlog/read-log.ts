@@ -7,10 +7,11 @@ import { dependencyMessages } from './messages/dependencies.js';
 import { mockMessages } from './messages/mock.js';
 import { toolMessages } from './messages/tools.js';
 import type { BuildLog, LogMessage } from './model.js';
-import { plainLine } from './plain-line.js';
+import { isRootLogLine, plainLine } from './plain-line.js';
 import { RpmTalk } from './rpm-talk.js';
 import { Runs } from './runs.js';
 import { ScriptTrace } from './script-trace.js';
+import { stepOf } from './steps.js';
 import { stopped } from './stopped.js';
 
 /** Reads the log of rpmbuild, mock (build.log, root.log) or pbuild (_log) as its bytes come; memory does not grow with the log. */
@@ -34,6 +35,8 @@ export class LogReader {
   /** The last line with something in it. */
   private lastWords = { line: 0, raw: '', plain: '' };
   private vmFailed = false;
+  /** The log has how the buildroot was filled, too: what rpm says there is about other packages. */
+  private fillsRoot = false;
   private readonly around: Around = { script: undefined, package: undefined, patched: undefined, before: '', wanted: undefined };
 
   constructor(path: string) {
@@ -65,14 +68,15 @@ export class LogReader {
     if (flags) this.box.add({ level: 'warning', body: flags.body }, { at: flags.place, because: [], script: '%build' });
     if (this.box.hasErrors) return;
     const body = stopped(this.runs.all.at(-1), { script: this.around.script, command: this.running.command, vmFailed: this.vmFailed });
-    const { line, raw, plain } = this.lastWords;
-    if (body) this.box.add({ level: 'error', body }, { at: placeOf(line, raw, plain), because: this.running.reasons });
+    const { line, raw, plain } = this.lastWords.line > 0 ? this.lastWords : { line: this.number, raw: this.raw, plain: this.plain };
+    if (body) this.box.add({ level: 'error', body }, { at: placeOf(line, raw, plain), because: this.running.reasons(undefined) });
   }
 
   private line(raw: string): void {
     this.number++;
     this.raw = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     this.plain = plainLine(raw);
+    this.fillsRoot ||= isRootLogLine(raw) || this.plain.startsWith('Start: ');
     this.read(this.plain);
     this.around.before = this.plain;
   }
@@ -80,8 +84,11 @@ export class LogReader {
   private read(line: string): void {
     if (line.startsWith('+ ')) return this.trace(line);
     const { around } = this;
-    if (this.rpm.read(line, around) || this.step(line)) return this.lastWord(line);
-    if (this.rpm.complete(line, around)) return;
+    const byRpm = !this.fillsRoot || this.runs.isOpen;
+    // rpm gives this list where a build failed only; a script may run rpmbuild itself
+    if (around.script === undefined && line.startsWith('RPM build errors:')) this.runs.failed();
+    if ((byRpm && this.rpm.read(line, around)) || this.step(line)) return this.lastWord(line);
+    if (byRpm && this.rpm.complete(line, around)) return;
     if (line.startsWith('cp: cannot stat ')) around.wanted = /^cp: cannot stat ['‘"](.{1,4096}?)['’"]: /.exec(line)?.[1];
     if (line.startsWith('patching file ')) around.patched = line.slice('patching file '.length).replace(/^'(.*)'$/, '$1');
     if (around.script !== undefined) this.running.output(line, () => this.here());
@@ -95,7 +102,7 @@ export class LogReader {
 
   /** What stands at the end of a log that says nothing of the build's end. */
   private lastWord(line: string): void {
-    if (line.trim() === '' || line.startsWith('Child return code was: ')) return;
+    if (line.trim() === '' || aboutTheEnd.test(line)) return;
     this.lastWords.line = this.number;
     this.lastWords.raw = this.raw;
     this.lastWords.plain = line;
@@ -112,34 +119,42 @@ export class LogReader {
 
   /** What says how far the build is. */
   private step(line: string): boolean {
-    const script = /^Executing\((%?[\w<>]{1,64})\): /.exec(line)?.[1];
-    if (script !== undefined) {
-      this.around.script = script.startsWith('%') ? script : `%${script}`;
-      this.running.begin();
-      this.runs.script(this.around.script, this.number);
-    } else if (line.startsWith('Processing files: ')) {
-      this.around.package = line.slice('Processing files: '.length, 1024).trim();
-      this.around.script = undefined;
-    } else if (line.startsWith('Wrote: /')) {
-      this.around.script = undefined;
-      this.runs.wrote(line, this.number);
-    } else return this.aroundRpmbuild(line);
-    return true;
-  }
-
-  /** What mock and pbuild say of the command. */
-  private aroundRpmbuild(line: string): boolean {
-    if (line.startsWith('Mock Version: ')) this.writer = 'mock';
-    else if (/^(?:Using BUILD_ROOT=|vm started ")/.test(line)) this.writer = 'pbuild';
-    else if (line.startsWith('vm failed "build ')) this.vmFailed = true;
-    else if (line.startsWith('Executing command: ')) {
-      this.original ??= /\/originals\/([^/\s']{1,512}\.src\.rpm)'/.exec(line)?.[1];
-      const stage = /rpmbuild (-[a-z]{2}|--rebuild)\b/.exec(line)?.[1];
-      if (stage !== undefined) this.begin(stage, line);
-    } else if (line.startsWith('Child return code was: ')) {
-      this.runs.ended(Number(line.slice('Child return code was: '.length)));
-      this.around.script = undefined;
-    } else return false;
+    const step = stepOf(line, this.around.script !== undefined);
+    switch (step?.what) {
+      case undefined:
+        return false;
+      case 'script':
+        this.around.script = step.name;
+        this.running.begin();
+        this.runs.script(step.name, this.number);
+        return true;
+      case 'files':
+        this.around.package = step.package;
+        break;
+      case 'wrote':
+        this.runs.wrote(step.path, this.number);
+        break;
+      case 'writer':
+        this.writer = step.writer;
+        return true;
+      case 'command':
+        this.original ??= step.original;
+        if (step.stage !== undefined) this.begin(step.stage, line);
+        return true;
+      case 'ended':
+        this.runs.ended(step.status);
+        break;
+      case 'gave-up':
+        this.runs.failed();
+        break;
+      case 'not-built':
+        this.runs.named(`${step.package}.spec`, this.number);
+        return true;
+      case 'failed':
+        this.vmFailed = true;
+        return true;
+    }
+    this.around.script = undefined;
     return true;
   }
 
@@ -153,6 +168,12 @@ export class LogReader {
     this.around.package = undefined;
   }
 
+  /** What the last command of the script said last, if anything. */
+  private said(): Place | undefined {
+    const { line, raw, plain } = this.lastWords;
+    return line === 0 || this.around.script === undefined || /^(?:\+{1,8} |Executing\()/.test(plain) ? undefined : placeOf(line, raw, plain);
+  }
+
   private here(): Place {
     return placeOf(this.number, this.raw, this.plain);
   }
@@ -161,16 +182,21 @@ export class LogReader {
     const { body } = read;
     if (body.kind === 'rpm' && body.specFile !== undefined) this.runs.named(body.specFile, this.number);
     const failed = body.kind === 'script-failed';
-    const command = failed ? this.running.command : undefined;
-    this.box.add(command === undefined ? read : { ...read, body: { ...body, command } as Read['body'] }, {
+    const { script } = this.around;
+    // what another script did last is no command of this one: the log is not whole
+    const known = failed && (script === undefined || script === body.section) ? this.running.failure() : {};
+    this.box.add(failed ? { ...read, body: { ...body, ...known } } : read, {
       at: this.here(),
-      because: failed ? this.running.reasons : [],
-      ...(this.around.script !== undefined && { script: this.around.script }),
+      because: failed ? this.running.reasons(this.said()) : [],
+      ...(script !== undefined && { script }),
       ...(this.around.package !== undefined && { package: this.around.package }),
     });
   }
 }
 
 type Around = { -readonly [Key in keyof Circumstances]: Circumstances[Key] };
+
+/** mock's and build's own words around the build. */
+const aboutTheEnd = /^(?:Child return ?code was: |(?:Start|Finish|INFO|ERROR): |LEAVE |\S+ failed "build )/;
 
 const others = [...dependencyMessages, ...toolMessages, ...mockMessages];

@@ -5,6 +5,13 @@ import type { LogLevel } from './model.js';
 /** Scripts of the spec, whose commands may say `error: ` as rpm does (cargo, rustc, git …). */
 const ofSpec: ReadonlySet<string> = new Set(['%prep', '%generate_buildrequires', '%conf', '%build', '%install', '%check']);
 
+/** What rpm says of its own database and of packages that it installs has nothing to do with what is built (rpm, lib/rpmdb.cc, lib/backend/). */
+const ofMachine =
+  /^(?:Unable to open sqlite database |cannot open Packages |(?:db\d|bdb|sqlite|rpmdb|BDB\d{1,6})\b|Found \S+ \S+ database while attempting |Generating \d+ missing index|%\w{1,32}\(\S{1,256}\) scriptlet failed|\/\S{1,1024}\.rpm: Header V\d .{1,256}: NOKEY$)/;
+
+/** `error: ` in cs, de, fr, it, pl, pt, ru, uk, ja and zh (rpm, po/). */
+const errorWord = /^(?:chyba|fehler|erreur|errore|błąd|erro|ошибка|помилка|エラー|错误|錯誤)(?: ?: |：)(\S.{0,4096})$/i;
+
 /**
  * What rpm itself says: `error: …`, `warning: …`, the lists below some of them, and the list of all at the end. mock writes standard output and
  * standard error into one line where both come at once, so that `error: ` may stand before something else.
@@ -27,7 +34,15 @@ export class RpmTalk {
   read(line: string, around: Circumstances): boolean {
     if (this.list && this.listed(line, this.list, around)) return true;
     this.list = undefined;
-    return /^(?:RPM build )?(?:error|warning)s?:/.test(line) && this.said(line, around);
+    return (/^(?:RPM build )?(?:error|warning)s?:/.test(line) && this.said(line, around)) || this.translated(line, around);
+  }
+
+  /** Of a translated message of rpm's the script in parentheses stays, and the words before a message of which nobody made a translation. */
+  private translated(line: string, around: Circumstances): boolean {
+    const section = line.includes('rpm-tmp.') ? /rpm-tmp\.\w{4,12}\b.{0,80}?\((%[a-z_]{3,32})\)/.exec(line)?.[1] : undefined;
+    if (section !== undefined) this.tell({ level: 'error', body: { kind: 'script-failed', section, reasons: [] } });
+    const text = section === undefined && around.script === undefined ? errorWord.exec(line)?.[1] : undefined;
+    return section !== undefined || (text !== undefined && this.message(text, 'error', around));
   }
 
   /** Takes a line as what was torn off before, where it looks so: outside of scripts nobody but rpm speaks. */
@@ -59,6 +74,7 @@ export class RpmTalk {
 
   /** Inside a script of the spec only what surely is rpm's counts; the list at the end has the others. */
   private message(text: string, level: LogLevel, around: Circumstances): boolean {
+    if (ofMachine.test(text)) return true;
     const read = rpmMessage(text, level, around);
     if (read.body.kind === 'rpm' && around.script !== undefined && ofSpec.has(around.script)) return false;
     this.tell(read);

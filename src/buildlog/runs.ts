@@ -12,6 +12,7 @@ const mostWritten = 5000;
 /** The rpmbuild commands that a log shows. */
 export class Runs {
   readonly all: Run[] = [];
+  private closed: Run | undefined;
 
   begin(stage: string, command: string, line: number): void {
     const spec = specIn(command);
@@ -29,9 +30,23 @@ export class Runs {
     if (wrote.length < mostWritten) wrote.push(baseName(path));
   }
 
-  ended(status: number): void {
+  /** The last command ended; `status` is unknown where the log does not say it, and may be told later. */
+  ended(status: number | undefined): void {
     const last = this.all.at(-1);
-    if (last && last.status === undefined && !Number.isNaN(status)) last.status = status;
+    if (last && last.status === undefined && status !== undefined) last.status = status;
+    this.closed = last;
+  }
+
+  /** What ran the commands failed, though the last of them may not have. */
+  failed(): void {
+    const last = this.all.at(-1);
+    if (last && !last.status) last.status = 1;
+  }
+
+  /** A command runs. */
+  get isOpen(): boolean {
+    const last = this.all.at(-1);
+    return last !== undefined && last !== this.closed;
   }
 
   /** A message that names the spec tells it where no command does. */

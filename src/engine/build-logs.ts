@@ -18,7 +18,13 @@ export interface LogSaid {
 export interface LogCheck {
   /** File name of the source package, or its name. */
   readonly source?: string;
-  readonly judge: (packages: readonly PackageFacts[], spec: SpecCheck | undefined) => LogSaid;
+  readonly judge: (results: Results, spec: SpecCheck | undefined) => LogSaid;
+}
+
+/** What the run has of the packages of the same build; `complete` where that is all that the build left, and there is no other log of it. */
+export interface Results {
+  readonly packages: readonly PackageFacts[];
+  readonly complete: boolean;
 }
 
 /** Reads the logs of one build, at most `jobs` at the same time. */
@@ -33,8 +39,8 @@ async function readLog({ input, settings }: Task, options: TextCheckOptions): Pr
   const source = logSource(log);
   return {
     ...(source && { source: source.file ?? source.name }),
-    judge: (packages, check) => {
-      const outcome = checkLog(log, settings, { packages, ...(check && { spec: check.specs[0] as NonNullable<SpecCheck['specs'][0]> }) }, options);
+    judge: (results, check) => {
+      const outcome = checkLog(log, settings, { ...results, ...(check && { spec: check.specs[0] as NonNullable<SpecCheck['specs'][0]> }) }, options);
       if (!check) return { outcome, onSpec: [] };
       const drafts = outcome.drafts.map((found) => placedFromLog(found, check));
       const isPlaced = ({ path }: Draft): boolean => path !== log.path;

@@ -68,7 +68,8 @@ async function checkBuild(
   const own = await ownSpec(checked, members.map(task), base?.check.source.text, options);
   const check = base?.check ?? own?.check;
   const { drafts, packages } = check ? await onSpec(checked, check) : { drafts: [], packages: checked.packages };
-  const said = logs.map((log) => log.judge(checked.set.packages, check));
+  const complete = logs.length === 1 && members.every((i) => task(i).input.wholeBuild === true) && checked.packages.every(({ pkg }) => pkg !== undefined);
+  const said = logs.map((log) => log.judge({ packages: checked.set.packages, complete }, check));
   const brought: FromPackages = {
     drafts: [...drafts, ...said.flatMap(({ onSpec }) => onSpec)],
     ran: check && members.length > 0 ? (await import('./placement/ran.js')).subjectsOf(checked.set, check.specs) : [],

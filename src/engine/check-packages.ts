@@ -105,6 +105,7 @@ function checkAgainst(settings: Settings, pkg: PackageFacts, { set, rules, cap, 
   const enabled = enabledRules(rules, settings);
   const intake = boundedIntake(cap);
   const keep = (ruleId: string, found: Judged): void => {
+    if (!intake.takes(found)) return;
     const about = found.package === undefined ? pkg : (set.packages.find(({ nevra }) => nevra === found.package) ?? pkg);
     intake.add({ draft: draft(ruleId, found, about.path, about.nevra), dead: false });
   };

@@ -22,7 +22,7 @@ export interface TextCheckOptions {
 export function checkLog(
   log: BuildLog,
   targets: PerTarget<Settings>,
-  beside: Pick<LogContext, 'spec' | 'packages'>,
+  beside: Pick<LogContext, 'spec' | 'packages' | 'complete'>,
   { rules, cap }: TextCheckOptions,
 ): Outcome {
   const own = rules.filter(({ check }) => check.buildlog);

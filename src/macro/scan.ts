@@ -66,7 +66,7 @@ function matchAll(text: string, kind: string): Int32Array {
 }
 
 /** Letters, digits and `_`, ASCII only. */
-export function isNameUnit(unit: number): boolean {
+function isNameUnit(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
 }
 

@@ -69,7 +69,7 @@ export function judgeSet(rule: AnyRule, set: PackageSet, around: Surroundings): 
 }
 
 /** Runs a rule's check of a log; `beside` is what the run has of the same build. */
-export function judgeLog(rule: AnyRule, log: BuildLog, beside: Pick<LogContext, 'spec' | 'packages'>, around: Surroundings): Judged[] {
+export function judgeLog(rule: AnyRule, log: BuildLog, beside: Pick<LogContext, 'spec' | 'packages' | 'complete'>, around: Surroundings): Judged[] {
   return collect(rule, around, (context) => rule.check.buildlog?.(log, { ...context, ...beside } as LogContext));
 }
 

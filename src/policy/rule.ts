@@ -94,6 +94,8 @@ export interface LogContext<Options extends object = object> extends Context<Opt
   readonly spec?: Spec;
   /** The packages of the same build in this run. */
   readonly packages: readonly PackageFacts[];
+  /** True where these surely are all that the build left, and this is its only log. */
+  readonly complete: boolean;
 }
 
 export interface Checks<Options extends object> {

@@ -12,7 +12,7 @@ interface Change {
  * What rpm refuses only from some version on. Sources: the release notes of rpm 4.19 and 4.20 (rpm.org/releases), Fedora's change page
  * "RPM-4.20", and runs of rpm 4.18.0 and 6.1.
  */
-export const changes = {
+const changes = {
   /** `%patch1` for `%patch 1`. */
   patchWithNumberAttached: { refused: '4.20', warned: '4.19' },
   /** `%patch -p1` for `%patch 0 -p1`. */

@@ -6,7 +6,12 @@ import { isUtf8 } from 'node:buffer';
  * written back with every other byte as it was.
  */
 export function decodeBytes(bytes: Uint8Array): string {
-  return isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : decodeLoosely(bytes);
+  return isUtf8(bytes) ? asBuffer(bytes).toString('utf8') : decodeLoosely(bytes);
+}
+
+/** A view on the same memory, or the Buffer that it is: making a view costs more than looking for something in few bytes. */
+export function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 export function encodeBytes(text: string): Uint8Array {

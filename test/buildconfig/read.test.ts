@@ -78,6 +78,22 @@ describe('a _config', () => {
   });
 });
 
+describe('what Python decides', () => {
+  it('is not known: values in blocks, computed ones', () => {
+    const config = mock(
+      "if x:\n    config_opts['rpmbuild_networking'] = True\ndef f():\n\tconfig_opts['use_bootstrap'] = False\nconfig_opts['root'] = 'a' if x else 'b'\nconfig_opts['dist'] = 'el9'; config_opts['releasever'] = '9'\n",
+    );
+    expect(config.options.map(({ path, value }) => [path[0], value])).toEqual([
+      ['rpmbuild_networking', undefined],
+      ['use_bootstrap', undefined],
+      ['root', undefined],
+      ['dist', 'el9'],
+      ['releasever', '9'],
+    ]);
+    expect(config.whole).toBe(false);
+  });
+});
+
 describe('a _pbuild', () => {
   it('is XML or YAML, with the same presets', () => {
     const xml = pbuild('<pbuild>\n  <preset name="tw" default="">\n    <config>c</config>\n    <arch>x86_64</arch>\n  </preset>\n</pbuild>\n');
@@ -87,6 +103,26 @@ describe('a _pbuild', () => {
       expect(presets).toMatchObject([{ name: 'tw', isDefault: true, arch: ['x86_64'], config: ['c'] }]);
     }
   });
+
+  it('is read as pbuild reads it, which asks less of XML', () => {
+    const { presets, problem } = pbuild(
+      "<?xml version='1.0'?>\n<pbuild>\n  <!-- <preset name='no'> -->\n  <preset name=\"a&amp;b\" default>\n    <arch>x86_64</arch>\n  </preset>\n  <preset><name>c</name><default/><repo>r</repo></preset>\n  <preset name=d arch='s390x'/>\n</pbuild>\n",
+    );
+    expect(problem).toBeUndefined();
+    expect(presets.map(({ name, isDefault, arch }) => [name, isDefault, arch])).toEqual([
+      ['a&b', true, ['x86_64']],
+      ['c', true, []],
+      ['d', false, ['s390x']],
+    ]);
+  });
+
+  it.each([
+    ['</preset> stands where </pbuild> was expected', '<pbuild></preset></pbuild>'],
+    ['</pbuild> stands where no end tag was expected', '<pbuild></pbuild></pbuild>'],
+    ['<preset> is not closed', '<pbuild><preset>'],
+    ['A tag does not end', '<pbuild><preset'],
+    ['A comment does not end', '<pbuild><!-- x'],
+  ])('is not well-formed where %s', (message, text) => expect(pbuild(text).problem?.message).toContain(message));
 
   it.each([
     ['elements', '<a>'.repeat(20_000)],

@@ -1,6 +1,6 @@
 /**
  * The settings of unit files by section. Sources: `systemd --dump-configuration-items` of systemd 252, and the tables of the sources of later
- * versions (src/core/load-fragment-gperf.gperf.in). Settings that are obsolete and still read are among them.
+ * versions up to 260 (src/core/load-fragment-gperf.gperf.in). Settings that are obsolete and still read are among them.
  */
 
 /** systemd.exec(5): of everything that starts processes. */
@@ -21,7 +21,7 @@ const execution = words(`
   ConfigurationDirectoryMode ConfigurationDirectory SetCredential SetCredentialEncrypted LoadCredential LoadCredentialEncrypted TimeoutCleanSec PAMName
   IgnoreSIGPIPE UtmpIdentifier UtmpMode SELinuxContext AppArmorProfile SmackProcessLabel ProtectHostname RootImagePolicy RootEphemeral
   ExtensionImagePolicy MountImagePolicy SetLoginEnvironment LogFilterPatterns Capabilities PrivateBPF BPFDelegateCommands BPFDelegateMaps
-  BPFDelegatePrograms BPFDelegateAttachments DelegateNamespaces LandlockConfig PrivatePIDs BindLogSockets StateDirectoryAccounting StateDirectoryQuota
+  BPFDelegatePrograms BPFDelegateAttachments DelegateNamespaces LandlockConfig PrivatePIDs BindLogSockets UserNamespacePath RootMStack MemoryTHP StateDirectoryAccounting StateDirectoryQuota
   CacheDirectoryAccounting CacheDirectoryQuota LogsDirectoryAccounting LogsDirectoryQuota ImportCredential MemoryKSM
 `);
 /** systemd.resource-control(5) */
@@ -34,7 +34,7 @@ const resources = words(`
   ManagedOOMMemoryPressure ManagedOOMMemoryPressureLimit ManagedOOMPreference BPFProgram SocketBindAllow SocketBindDeny RestrictNetworkInterfaces
   DefaultStartupMemoryLow StartupMemoryLow StartupMemoryHigh StartupMemoryMax StartupMemorySwapMax MemoryZSwapMax StartupMemoryZSwapMax
   MemoryZSwapWriteback DelegateSubgroup ManagedOOMMemoryPressureDurationSec NetClass MemoryPressureThresholdSec MemoryPressureWatch NFTSet
-  CoredumpReceive
+  CoredumpReceive BindNetworkInterface
 `);
 /** systemd.kill(5) */
 const killing = words(`

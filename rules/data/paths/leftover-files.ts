@@ -69,6 +69,6 @@ export function leftover(name: string, isDirectory: boolean): Leftover | undefin
 export const usualHidden = new Set(
   (
     '.build-id .dwz .cargo-checksum.json .cargo_vcs_info.json .vmlinuz.hmac .info .uuid .index .keep .gitkeep .placeholder .empty .nosearch .nojekyll .directory .hidden ' +
-    '.metadata .module_paths .perl .pwd.lock .updated .well-known .mozilla .config .local .cache .lock .lock-info .package-lock.json .bin .yarn-integrity .buildkey'
+    '.metadata .module_paths .perl .pwd.lock .updated .well-known .mozilla .config .local .cache .lock .lock-info .package-lock.json .bin .yarn-integrity .buildkey .category'
   ).split(' '),
 );

@@ -1,4 +1,5 @@
 import { defineRule, type Level, type Rule } from '../../../src/policy/index.js';
+import { rpmManual } from '../../data/documents/rpm-manual.js';
 import { configuredMacros } from '../../reading/builds/configured-macros.js';
 import { deleteLine } from '../../reading/edits/delete-line.js';
 import { isOff, switchedOff } from '../../reading/macros/switched-off.js';
@@ -24,12 +25,7 @@ export function disabledBuildCheck({ id, macro, summary, why, hides, level }: Bu
       category: 'hygiene',
       summary,
       why,
-      source: {
-        document: 'rpm reference manual',
-        heading: 'Package build process: Packaging hygiene',
-        strength: 'SHOULD NOT',
-        url: 'https://rpm-software-management.github.io/rpm/manual/buildprocess.html',
-      },
+      source: rpmManual('manual/buildprocess', 'Package build process: Packaging hygiene', 'SHOULD NOT'),
       level,
       fix: 'unsafe',
       precision: 'very-high',

@@ -21,7 +21,7 @@ export const ownRequirements: (spec: Spec) => readonly OwnDependency[] = oncePer
 );
 
 /** What a dependency means among the packages of its spec; a package's dependency on itself is none. */
-export function* within(spec: Spec, from: SpecPackage, dependency: Dependency): Generator<OwnDependency> {
+function* within(spec: Spec, from: SpecPackage, dependency: Dependency): Generator<OwnDependency> {
   for (const operand of dependency.operands) {
     const to = ownPackage(spec, operand.name);
     if (to && to !== from) yield { from, to, dependency, operand };

@@ -14,10 +14,11 @@ export interface DuplicateFiles {
 /** What a package holds twice, as its header says. */
 export function duplicateFiles({ files, header }: PackageFacts): DuplicateFiles {
   const sets = hardLinkSets(files, header);
+  const shared = sharedSizes(files);
   const first = new Map<string, PackageFile>();
   const byContent = new Map<string, PackageFile[]>();
   files.forEach((file, index) => {
-    if (file.digest === '' || file.size === 0 || !isRegular(file) || isGhost(file)) return;
+    if (file.digest === '' || !shared.has(file.size) || !isRegular(file) || isGhost(file)) return;
     if ((sets.get(index)?.[0] ?? index) !== index) return; // a further name of a file that is counted
     const other = first.get(file.digest);
     if (other === undefined)
@@ -31,4 +32,16 @@ export function duplicateFiles({ files, header }: PackageFacts): DuplicateFiles 
   const groups = [...byContent.values()].map((same) => ({ files: same, waste: (same[0]?.size ?? 0) * (same.length - 1) })).sort((a, b) => b.waste - a.waste);
   const links = [...new Set(sets.values())].map((places) => places.flatMap((place) => files[place] ?? []));
   return { groups, waste: groups.reduce((sum, { waste }) => sum + waste, 0), links };
+}
+
+/** The sizes that more than one file has; numbers are told apart sooner than digests, and files of different size can't be the same. */
+function sharedSizes(files: readonly PackageFile[]): ReadonlySet<number> {
+  const seen = new Set<number>();
+  const shared = new Set<number>();
+  for (const { size } of files) {
+    if (seen.has(size)) shared.add(size);
+    else seen.add(size);
+  }
+  shared.delete(0);
+  return shared;
 }

@@ -75,6 +75,9 @@ export const specialFiles = (pkg: PackageFacts): readonly PackageFile[] => kinds
 /** Regular files with an execute bit. */
 export const executables = (pkg: PackageFacts): readonly PackageFile[] => kindsOf(pkg).executable;
 
+/** What does not belong to root and its group. */
+export const filesOfOthersThanRoot = (pkg: PackageFacts): readonly PackageFile[] => kindsOf(pkg).ofOthers;
+
 /** What has flags in the header: configuration, documentation, licences, ghosts … */
 export const flaggedFiles = (pkg: PackageFacts): readonly PackageFile[] => kindsOf(pkg).flagged;
 
@@ -180,10 +183,10 @@ const types = { regular: 0o100000, directory: 0o040000, link: 0o120000 } as cons
 
 const kindsOf = oncePer((pkg: PackageFacts) => {
   const kinds: Record<
-    'regular' | 'directories' | 'links' | 'special' | 'executable' | 'flagged' | 'elf' | 'archives' | 'scripts' | 'withText' | 'empty',
+    'regular' | 'directories' | 'links' | 'special' | 'executable' | 'ofOthers' | 'flagged' | 'elf' | 'archives' | 'scripts' | 'withText' | 'empty',
     PackageFile[]
   > = {
-    ...{ regular: [], directories: [], links: [], special: [], executable: [] },
+    ...{ regular: [], directories: [], links: [], special: [], executable: [], ofOthers: [] },
     ...{ flagged: [], elf: [], archives: [], scripts: [], withText: [], empty: [] },
   };
   for (const file of indexOf(pkg).sorted) {
@@ -193,6 +196,7 @@ const kindsOf = oncePer((pkg: PackageFacts) => {
     else if (type === types.link) kinds.links.push(file);
     else kinds.special.push(file);
     if (type === types.regular && (file.mode & 0o111) !== 0) kinds.executable.push(file);
+    if (file.user !== 'root' || file.group !== 'root') kinds.ofOthers.push(file);
     if (file.flags.length > 0) kinds.flagged.push(file);
     const { content } = file;
     if (content === undefined) continue;

@@ -50,9 +50,9 @@ export function bashismOf(node: SyntaxNode, around: readonly SyntaxNode[], text:
     case 'CommandExpansion':
       return /^\$\(\s*<(?!<)/.test(node.text) && node.script?.commands.length === 1 && isOnlyInput(node.script.commands[0]?.command) ? '$(< file)' : undefined;
     case 'SimpleExpansion':
-      return isHarmless(node, around) ? undefined : variable(node.text.slice(1), own);
+      return unlessHarmless(variable(node.text.slice(1), own), node, around);
     case 'ParameterExpansion':
-      return isHarmless(node, around) && !node.operation && !node.prefix && !node.index ? undefined : parameter(node, own);
+      return node.operation || node.prefix || node.index ? parameter(node, own) : unlessHarmless(parameter(node, own), node, around);
     case 'Command':
       return command(node, own);
     default:
@@ -87,6 +87,10 @@ const isFirstWord = (around: readonly SyntaxNode[]): boolean => {
 };
 
 const isOnlyInput = (node: SyntaxNode | undefined): boolean => node?.type === 'Command' && node.name === undefined && node.redirects.length === 1;
+
+/** Asked last, for few variables are of bash alone. */
+const unlessHarmless = (what: string | undefined, node: SyntaxNode, around: readonly SyntaxNode[]): string | undefined =>
+  what === undefined || isHarmless(node, around) ? undefined : what;
 
 /**
  * A variable that may as well be empty: beside the process number in the name of a temporary file, what a `case` is about, and what a command
@@ -130,17 +134,21 @@ function command(node: Command, { functions }: Own): string | undefined {
   const name = node.name?.value;
   if (name === undefined || functions.has(name)) return undefined;
   if (bashBuiltins.has(name)) return name;
+  const options = bashOptions.get(name);
+  if (!options && !withWordsOfBash.has(name)) return undefined;
   const words = node.args.map(({ text }) => text);
   const [first] = words;
-  if (name === 'test' || name === '[') return tested(words, bashOptions.get(name));
+  if (name === 'test' || name === '[') return tested(words, options);
   if (name === 'trap') return words.slice(1).find((word) => bashTraps.has(word)) && `trap … ${words.find((word) => bashTraps.has(word))}`;
   if (name === 'printf' && first !== undefined && /^["'][^"']{0,200}%q/.test(first)) return 'printf %q';
   if (name === 'read' && !hasOperand(words)) return 'read without a name';
   if ((name === 'exit' || name === 'return') && first !== undefined && /^-\d/.test(first)) return `${name} with a negative status`;
-  const options = bashOptions.get(name);
   const option = options && optionsOf(name === 'read' ? withoutPrompt(words) : words).find((word) => options.test(word));
   return option === undefined ? undefined : `${name} ${option}`;
 }
+
+/** Commands whose words are looked at for something else than options. */
+const withWordsOfBash: ReadonlySet<string> = new Set(['trap', 'exit', 'return']);
 
 /** `-p` takes a word of its own, in dash too. */
 const withoutPrompt = (words: readonly string[]): readonly string[] => words.filter((_, i) => !/^-[a-z]*p$/.test(words[i - 1] ?? ''));

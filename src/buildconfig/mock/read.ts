@@ -58,12 +58,19 @@ function assignment(source: SourceText, statement: readonly Token[]): { option: 
   const right = statement.slice(at + 1);
   const [first, last] = [right[0], right.at(-1)];
   if (path.length === 0 || !first || !last || (sign?.text !== '=' && sign?.text !== '+=')) return undefined;
-  const value = sign.text === '=' || first.kind === 'string' ? literal(right) : undefined;
+  const isKnown = !isIndented(source.text, statement[0].start) && (sign.text === '=' || first.kind === 'string');
+  const value = isKnown ? literal(right) : undefined;
   const valueAt = { source, start: first.start, end: last.end };
   const option = { path, at: { source, start: statement[0].start, end: statement[at - 1]?.end ?? sign.start }, valueAt };
   const content =
     right.length === 1 && first.plainFrom !== undefined ? { source, start: first.plainFrom, end: first.plainFrom + first.text.length } : undefined;
   return { option: { ...option, ...(value !== undefined && { value }) }, ...(content && { content }) };
+}
+
+/** In a block of a condition, a loop or a function: whether Python comes there is not known. */
+function isIndented(text: string, start: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  return start > lineStart && text.slice(lineStart, start).trim() === '';
 }
 
 function included(source: SourceText, statement: readonly Token[]): MockConfig['includes'][number] | undefined {

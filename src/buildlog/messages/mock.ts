@@ -5,6 +5,10 @@ export const mockMessages: readonly (readonly [needle: string, MessageReader])[]
   [' starting (python version = ', network],
   ['Failed to download metadata for repo', (line) => repository(/Failed to download metadata for repo '([^']{1,256})'/.exec(line)?.[1])],
   ['annot download repomd.xml', (line) => repository(/annot download repomd\.xml for (\S{1,256})/.exec(line)?.[1])],
+  // dnf5
+  ['Failed to download metadata (', (line) => repository(/Failed to download metadata \(.{1,2048}\) for repository "([^"]{1,256})"/.exec(line)?.[1])],
+  // yum
+  ['Cannot retrieve metalink for repository: ', (line) => repository(/Cannot retrieve metalink for repository: ([^\s/]{1,256})/.exec(line)?.[1])],
   ['Failed to synchronize cache for repo', (line) => repository(/Failed to synchronize cache for repo '([^']{1,256})'/.exec(line)?.[1])],
 ];
 

@@ -36,6 +36,8 @@ const known: readonly (readonly [needle: string, Reader])[] = [
       return file === undefined ? undefined : { kind: 'source-missing', file };
     },
   ],
+  ["Couldn't download ", (text) => unfetched(/^Couldn't download (\S{1,4096})$/.exec(text)?.[1])],
+  ['Executing url helper "', (text) => unfetched(/ (\S{1,4096})" failed with status \d{1,3}$/.exec(text)?.[1])],
   ['Arch dependent binaries in noarch package', () => ({ kind: 'noarch-binaries' })],
   [
     'nvalid utf-8 encoding',
@@ -54,6 +56,11 @@ const known: readonly (readonly [needle: string, Reader])[] = [
   ],
   ['uild-id', buildId],
 ];
+
+/** rpm fetches sources where `%_disable_source_fetch` is 0. */
+function unfetched(url: string | undefined): MessageBody | undefined {
+  return url === undefined ? undefined : { kind: 'source-missing', file: baseName(url), url };
+}
 
 function notFound(text: string, { wanted: last }: Circumstances): MessageBody | undefined {
   const found = /^(File|Directory) not found(?: by glob)?: (.+)$/.exec(text);

@@ -22,6 +22,9 @@ export const toolMessages: readonly (readonly [needle: string, MessageReader])[]
   ['Updating', download],
   ['% Total    % Received', download],
   ['Resolving ', download],
+  [' -static ', staticLink],
+  ['exceeds threshold', badness],
+  ['verify-elf: ERROR: ', ofAlt],
 ];
 
 /** check-rpaths-worker: `ERROR   0002: file '/usr/bin/x' contains an invalid runpath 'lib' in [lib]`. */
@@ -76,6 +79,32 @@ function hunk(line: string, { patched }: Circumstances): Read | undefined {
 function compilerWarning(line: string): Read | undefined {
   const found = /^(\S{1,4096}?):(?:\d{1,9}:){1,2} warning: (.{1,2048}) \[-W(?:error=)?([a-z0-9+=-]{1,80})\]$/.exec(line);
   return found ? { level: 'note', body: { kind: 'compiler-warning', file: found[1] ?? '', text: found[2] ?? '', option: found[3] ?? '' } } : undefined;
+}
+
+/**
+ * A compiler's command that links a whole program (`-static` of libtool means its own libraries only); programs that need no C library, and
+ * what configure tries, are none.
+ */
+function staticLink(line: string, { script }: Circumstances): Read | undefined {
+  const command = line.replace(/^libtool: link: /, '');
+  if (script !== '%build' || !linker.test(command) || /\s(?:-c|-shared|-nostdlib|-nolibc|-ffreestanding)(?=\s|$)|libtool|--target=|conftest/.test(command))
+    return undefined;
+  const program = /\s-o\s{1,4}(\S{1,1024})/.exec(command)?.[1];
+  return program === undefined ? undefined : { level: 'note', body: { kind: 'static-link', program } };
+}
+
+const linker = /^(?:\/?[\w./+-]{0,200}\/)?(?:[\w.]{1,64}-){0,6}(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+)(?:-\d{1,3})? /;
+
+/** rpmlint in builds of Open Build Service: `(none): E: badness 10000 exceeds threshold 1000, aborting.` */
+function badness(line: string): Read | undefined {
+  const text = /\b(badness \d{1,9} exceeds threshold \d{1,9})\b/i.exec(line)?.[1];
+  return text === undefined ? undefined : { level: 'error', body: { kind: 'post-check', tool: 'rpmlint', text: text.toLowerCase() } };
+}
+
+/** ALT: `verify-elf: ERROR: ./usr/lib64/libx.so: undefined symbol: f`. */
+function ofAlt(line: string): Read | undefined {
+  const text = /^verify-elf: ERROR: (\S.{0,1024})$/.exec(line)?.[1];
+  return text === undefined ? undefined : { level: 'error', body: { kind: 'post-check', tool: 'verify-elf', text } };
 }
 
 const downloads = [

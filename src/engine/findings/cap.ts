@@ -5,7 +5,7 @@ import type { Held } from './merge-targets.js';
 const weight: Record<FindingLevel, number> = { error: 2, warning: 1, note: 0 };
 
 /** Suppressed findings weigh least. */
-const weigh = ({ level, suppressed }: Draft): number => (suppressed ? -1 : weight[level]);
+const weigh = ({ level, suppressed }: Pick<Draft, 'level' | 'suppressed'>): number => (suppressed ? -1 : weight[level]);
 
 /** Keeps at most `limit` findings, the weightiest and of those the first ones, in their order; says how many were cut. */
 export function capped(drafts: readonly Draft[], limit: number): { kept: readonly Draft[]; cut: number } {
@@ -21,6 +21,8 @@ export function capped(drafts: readonly Draft[], limit: number): { kept: readonl
 /** Takes findings in while rules report them, and holds less than twice as many as may be kept. */
 export interface Intake {
   readonly add: (held: Held) => void;
+  /** Whether a finding would stay, were it added; where not, it counts as cut, and making it can be spared. */
+  readonly takes: (found: Weighed) => boolean;
   readonly held: () => readonly Held[];
   /** How many did not stay. */
   readonly cut: () => number;
@@ -33,17 +35,32 @@ export interface Intake {
 export function boundedIntake(limit: number): Intake {
   let held: Held[] = [];
   let cut = 0;
+  /** What stays last as long as nothing weightier comes: there are as many as may be kept in front of it. */
+  let last: Draft | undefined;
   return {
     add: (one) => {
       held.push(one);
       if (held.length < 2 * limit) return;
-      held.sort(({ draft: a }, { draft: b }) => weigh(b) - weigh(a) || startOf(a) - startOf(b));
+      held.sort(({ draft: a }, { draft: b }) => inWeight(a, b));
       cut += held.length - limit;
       held = held.slice(0, limit);
+      last = held.at(-1)?.draft;
+    },
+    takes: (found) => {
+      const stays = last === undefined || inWeight(found, last) <= 0;
+      if (!stays) cut++;
+      return stays;
     },
     held: () => held,
     cut: () => cut,
   };
 }
 
-const startOf = ({ location }: Draft): number => location?.start ?? -1;
+type Weighed = Pick<Draft, 'level' | 'location' | 'file' | 'suppressed'>;
+
+/** By weight, then by place as reports are sorted: the files of a package have no place in a text, but names. */
+const inWeight = (a: Weighed, b: Weighed): number => weigh(b) - weigh(a) || startOf(a) - startOf(b) || compare(a.file ?? '', b.file ?? '');
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+const startOf = ({ location }: Weighed): number => location?.start ?? -1;

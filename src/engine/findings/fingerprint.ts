@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { baseName } from '../../text/paths.js';
 import { lineText, positionAt } from '../../text/source-text.js';
 import type { Finding } from '../result.js';
 import type { Draft } from './draft.js';
@@ -6,7 +7,8 @@ import type { Draft } from './draft.js';
 /**
  * Gives every finding a name that stays when lines above it come and go: the rule, the file and the text of its line, or for a
  * finding in a package the package's name (not its version), the inner path and the message, whether or not its spec is there to be pointed
- * at. What stands in the log of a build goes by its message: lines of logs name temporary files. Equal ones are counted in order.
+ * at. What stands in the log of a build goes by its message and the log's own name: lines of logs name temporary files, and results of each build lie in a
+ * directory of their own. Equal ones are counted in order.
  */
 export function withFingerprints(drafts: readonly Draft[]): Finding[] {
   const seen = new Map<string, number>();
@@ -27,6 +29,9 @@ function beginning(line: string): string {
 function subject({ ruleId, path, location, package: nevra, file, message }: Draft): string[] {
   if (location && nevra === undefined && !location.source.lineNumbers)
     return [ruleId, path, beginning(lineText(location.source, positionAt(location.source, location.start).line))];
-  const name = nevra?.replace(/-[^-]+-[^-]+(\.[^.]+)$/, '$1') ?? path;
+  const name = nevra?.replace(/-[^-]+-[^-]+(\.[^.]+)$/, '$1') ?? (location?.source.lineNumbers ? logName(path) : path);
   return [ruleId, name, file ?? '', message];
 }
+
+/** `build.log`, whether or not it is kept compressed. */
+const logName = (path: string): string => baseName(path).replace(/\.(?:gz|xz|zst|bz2)$/, '');

@@ -9,7 +9,7 @@ import { type Frame, Traced } from '../traced.js';
 import { ExpressionError } from './error.js';
 import type { Value } from './values.js';
 
-export const operators = ['==', '!=', '<=', '>=', '&&', '||', '+', '-', '*', '/', '(', ')', '<', '>', '!', '?', ':', ','] as const;
+const operators = ['==', '!=', '<=', '>=', '&&', '||', '+', '-', '*', '/', '(', ')', '<', '>', '!', '?', ':', ','] as const;
 export type Operator = (typeof operators)[number];
 
 export type Token =

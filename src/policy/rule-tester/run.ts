@@ -46,12 +46,13 @@ function judgeExampleConfig(
   return config ? judgeConfig(rule, config, { name, ...(beside && { beside }) }, around) : [];
 }
 
-function judgeExampleLog(rule: AnyRule, { log = '', spec, packages = [] }: Example, around: ReturnType<typeof surroundings>): Judged[] {
+function judgeExampleLog(rule: AnyRule, { log = '', spec, packages = [], wholeBuild }: Example, around: ReturnType<typeof surroundings>): Judged[] {
   const reader = new LogReader('build.log');
   reader.push(Buffer.from(log));
   const beside = {
     ...(spec !== undefined && { spec: evaluateSpec(sourceText(exampleSpecName, spec), targetFor(around.chain)) }),
     packages: packages.map((each) => examplePackage(each, rule.meta.needs ?? [])),
+    complete: wholeBuild ?? packages.length > 1,
   };
   return judgeLog(rule, reader.finish(), beside, around);
 }

@@ -9,7 +9,7 @@ import type { State } from './state.js';
 export const wholeRoom = 720_000;
 
 /** Places beside the one that the line itself takes. */
-export const placesOf = { conditional: 9, tag: 4, dependency: 8, definition: 8, source: 18, section: 8, package: 30, path: 9 } as const;
+const placesOf = { conditional: 9, tag: 4, dependency: 8, definition: 8, source: 18, section: 8, package: 30, path: 9 } as const;
 
 /** Takes places; what is over stops the reading at the next line. */
 export function occupy(state: State, what: keyof typeof placesOf, count = 1): void {

@@ -9,7 +9,7 @@ import { fieldOf } from './suffixes.js';
 import { variable } from './variables.js';
 
 /** Reads a block to the word that ends it (Lua 5.4 manual, 3.3). */
-export function readBlock(parser: Parser, loop = false): Statement {
+function readBlock(parser: Parser, loop = false): Statement {
   return inBlock(parser, loop, (body) => readStatements(parser, body));
 }
 

@@ -148,7 +148,7 @@ function power(a: number, b: number): number {
   return a === 1 || (a === -1 && !Number.isFinite(b) && !Number.isNaN(b)) ? 1 : a ** b;
 }
 
-export function modulo(a: number, b: number): number {
+function modulo(a: number, b: number): number {
   if (!Number.isFinite(b) && Number.isFinite(a)) return Number.isNaN(b) ? b : a === 0 || a < 0 === b < 0 ? a : b;
   const rest = a % b;
   return rest !== 0 && rest < 0 !== b < 0 ? rest + b : rest;

@@ -129,7 +129,7 @@ function defineTagMacros(state: State, pkg: PackageState, name: string, value: T
   if (pkg === state.main) state.macros.define(name.toUpperCase(), value, how);
 }
 
-export function words(value: Traced): string[] {
+function words(value: Traced): string[] {
   return value.text
     .trim()
     .split(/[\s,]+/)

@@ -37,6 +37,7 @@ describe('a unit that systemd takes', () => {
     ['a oneshot of several commands', `[Service]\nType=oneshot\n${start}${start}`],
     ['a stop that stays', '[Service]\nExecStop=/usr/bin/true\nRemainAfterExit=yes\n'],
     ['a name instead of a path, prefixes, quotes and specifiers', '[Service]\nExecStart=-@sh "sh -c" \'a "b\' %i $X\n'],
+    ['settings of late versions', `[Service]\n${start}MountImagePolicy=root=verity\nUserNamespacePath=/run/x\nMemoryTHP=disable\nBindNetworkInterface=eth0\n`],
     ['a comment between joined lines', '[Service]\nExecStart=/bin/a \\\n# note\n  --b\n'],
     ['conditions and settings that come later', `[Unit]\nConditionSomethingNew=x\n[Service]\n${start}X-Mine=1\n`],
   ])('%s', (_, text) => {
