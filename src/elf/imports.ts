@@ -15,6 +15,8 @@ const maxSymbols = 1 << 20;
 const maxNames = 1 << 16;
 const maxNameBytes = 4096;
 const nameBudget = 4 << 20;
+/** Tables of names that are larger, or that state no size, are read name by name. */
+const largestTable = 4 << 20;
 
 /** Bytes of an entry; st_info and st_shndx lie elsewhere in each class (gABI, symbol table). */
 const layout = { 32: { size: 16, info: 12, section: 14 }, 64: { size: 24, info: 4, section: 6 } } as const;
@@ -30,18 +32,33 @@ export function readImports(reader: ElfReader, table: DynamicTable, sections: re
   if (place === undefined) return { names: [] };
   let left = nameBudget;
   const strings = table.place(dynamicTags.strtab);
+  const nameAt = strings === undefined ? () => '' : nameReader(reader, strings, table.value(dynamicTags.strsz) ?? Number.POSITIVE_INFINITY);
   const count = Math.min(place.count, maxSymbols);
   for (let index = 1; index < count && strings !== undefined; index++) {
     const at = place.offset + index * size;
     const name = reader.word(at);
     if (name === undefined || at + size > reader.size) break;
     if (name === 0 || reader.half(at + section) !== 0 || !isImportBinding(reader.byte(at + info) ?? 0)) continue;
-    const text = reader.name(strings + name, maxNameBytes);
+    const text = nameAt(name);
     left -= text.length + 1;
-    if (left < 0 || names.size === maxNames) return { names: [...names], truncated: true };
+    if (left < 0 || names.size === maxNames) return { names: alone(names), truncated: true };
     if (text !== '') names.add(text);
   }
-  return { names: [...names], ...(place.count > maxSymbols && { truncated: true }) };
+  return { names: alone(names), ...(place.count > maxSymbols && { truncated: true }) };
+}
+
+/** Reads names by their place in the table that begins at `start`. One piece of text for all: a call into the engine for each name costs more than the rest. */
+function nameReader(reader: ElfReader, start: number, size: number): (at: number) => string {
+  const names = size <= largestTable ? reader.latin1(start, size) : '';
+  return (at) => {
+    const end = at < names.length ? names.indexOf('\0', at) : -1;
+    return end < 0 || end - at > maxNameBytes ? reader.name(start + at, maxNameBytes) : names.slice(at, end);
+  };
+}
+
+/** The same names as parts of a text that holds nothing else: as parts of the file's table they would keep all of it in memory. */
+function alone(names: ReadonlySet<string>): string[] {
+  return names.size === 0 ? [] : [...names].join('\0').split('\0');
 }
 
 interface SymbolTable {

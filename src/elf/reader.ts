@@ -1,4 +1,4 @@
-import { decodeBytes } from '../text/bytes.js';
+import { asBuffer, decodeBytes } from '../text/bytes.js';
 
 /** Strings of one file, all together: more than any real file has, and a bound for one that points at the same long string again and again. */
 const stringBudget = 1 << 20;
@@ -38,7 +38,10 @@ export class ElfReader {
   native(at: number): number | undefined {
     if (!this.wide) return this.word(at);
     if (!this.holds(at, 8)) return undefined;
-    const value = Number(this.view.getBigUint64(at, this.little));
+    // two words, for a BigInt would cost more than all else that is done with the number
+    const low = this.view.getUint32(this.little ? at : at + 4, this.little);
+    const high = this.view.getUint32(this.little ? at + 4 : at, this.little);
+    const value = high * 0x1_0000_0000 + low;
     return Number.isSafeInteger(value) ? value : undefined;
   }
 
@@ -65,9 +68,14 @@ export class ElfReader {
   /** As `string`, but what is longer is cut, a place outside of the file has none, and it does not count: for names that are only compared. */
   name(at: number, limit: number): string {
     if (!this.holds(at, 1)) return '';
-    const room = this.bytes.subarray(at, Math.min(at + limit, this.bytes.length));
-    const length = room.indexOf(0);
-    return Buffer.from(room.buffer, room.byteOffset, length < 0 ? room.length : length).toString('latin1');
+    const length = this.bytes.subarray(at, Math.min(at + limit, this.bytes.length)).indexOf(0);
+    return this.latin1(at, length < 0 ? limit : length);
+  }
+
+  /** `count` bytes from a place on, a character for each; fewer at the end of the file. */
+  latin1(at: number, count: number): string {
+    const start = Math.max(0, at);
+    return asBuffer(this.bytes).toString('latin1', start, Math.max(start, Math.min(at + count, this.bytes.length)));
   }
 
   /** Whether these bytes are at a place. */

@@ -36,11 +36,8 @@ function readSegment(reader: ElfReader, at: number): ElfSegment | undefined {
   const type = reader.word(at);
   const flags = reader.word(at + (reader.wide ? 4 : 24));
   if (type === undefined || flags === undefined) return undefined;
-  const [offset, address, fileSize, align] = (reader.wide ? [8, 16, 32, 48] : [4, 8, 16, 28]).map((field) => reader.native(at + field) ?? -1) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  // p_offset, p_vaddr, p_filesz and p_align; p_paddr and p_memsz lie between
+  const field = (wide: number, narrow: number): number => reader.native(at + (reader.wide ? wide : narrow)) ?? -1;
+  const [offset, address, fileSize, align] = [field(8, 4), field(16, 8), field(32, 16), field(48, 28)];
   return { type, flags, offset, address, fileSize, align };
 }

@@ -91,10 +91,10 @@ async function remembered(memory: PayloadMemory, headers: string, read: () => Pr
 
 /** Adds to the files that nobody else has yet: a copy of each would be the largest thing that is held of a package. */
 function addContents(files: readonly PackageFile[], { contents }: PayloadFindings): void {
-  for (const [index, file] of files.entries()) {
+  files.forEach((file, index) => {
     const content = contents[index];
     if (content) (file as { content?: FileContent }).content = content;
-  }
+  });
 }
 
 /** The signature header is padded to a multiple of 8 bytes; the main header follows. */

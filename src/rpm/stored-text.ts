@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { decodeBytes } from '../text/bytes.js';
+import { asBuffer, decodeBytes } from '../text/bytes.js';
 
 /** Up to here looking at each byte costs less than a call into the engine, and a view on the bytes more than both. */
 const short = 64;
@@ -9,11 +9,6 @@ export function storedText(bytes: Uint8Array, start = 0, end = bytes.length): st
   const buffer = asBuffer(bytes);
   if (end - start <= short ? isShortAscii(bytes, start, end) : isAscii(buffer.subarray(start, end))) return buffer.toString('latin1', start, end);
   return decodeBytes(bytes.subarray(start, end));
-}
-
-/** A view on the same memory, or the Buffer that it is. */
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function isShortAscii(bytes: Uint8Array, start: number, end: number): boolean {

@@ -2,12 +2,12 @@ import type { BuildLog } from '../../buildlog/model.js';
 import { LogReader } from '../../buildlog/read-log.js';
 import type { CheckInput } from '../inputs/input.js';
 import type { Read } from '../inputs/reader.js';
-import { openInput } from './open.js';
+import { logBytes } from './log-bytes.js';
 import { readFailure } from './read-failure.js';
 import { timeLimit } from './time-limit.js';
 
 /**
- * Reads the log of a build as a stream, however long it is. A program of the build may print any bytes; but what holds binary data and
+ * Reads the log of a build, compressed or not, as a stream, however long it is. A program of the build may print any bytes; but what holds binary data and
  * nothing that a build says is no log.
  */
 export async function readLogInput({ path, source }: CheckInput, timeout?: number): Promise<Read<BuildLog>> {
@@ -16,7 +16,7 @@ export async function readLogInput({ path, source }: CheckInput, timeout?: numbe
   try {
     let read = 0;
     let binaryAt = -1;
-    for await (const chunk of openInput(source, undefined, pulse)) {
+    for await (const chunk of logBytes(source, pulse)) {
       if (binaryAt < 0 && chunk.includes(0)) binaryAt = read + chunk.indexOf(0);
       read += chunk.length;
       reader.push(chunk);

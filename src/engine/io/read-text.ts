@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { binaryFault } from '../../text/binary.js';
 import { decodeBytes } from '../../text/bytes.js';
 import { type SourceText, sourceText } from '../../text/source-text.js';
 import type { CheckInput } from '../inputs/input.js';
@@ -16,7 +17,8 @@ export async function readTextInput({ path, source }: CheckInput, timeout?: numb
   try {
     const bytes = await wholeInput(source, largest, timeLimit(timeout));
     if (!bytes) return { ok: false, error: { message: `is larger than ${largest / 2 ** 20} MiB; a configuration that large is not read` } };
-    if (bytes.includes(0)) return { ok: false, error: { message: 'is no text: it holds binary data', offset: bytes.indexOf(0) } };
+    const binary = binaryFault(bytes);
+    if (binary) return { ok: false, error: { message: `is no text: ${binary.what}`, offset: binary.offset } };
     const beside = 'file' in source && !('member' in source) ? (await readdir(directoryOf(source.file))).sort() : undefined;
     return { ok: true, value: { source: sourceText(path, decodeBytes(bytes)), ...(beside && { beside }) } };
   } catch (error) {

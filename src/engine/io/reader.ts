@@ -1,4 +1,5 @@
 import type { SpecHost } from '../../spec/index.js';
+import { binaryFault } from '../../text/binary.js';
 import { decodeBytes } from '../../text/bytes.js';
 import { type SourceText, sourceText } from '../../text/source-text.js';
 import type { CheckInput } from '../inputs/input.js';
@@ -64,7 +65,8 @@ export async function readSpecInput({ path, source }: CheckInput, timeout?: numb
   try {
     const bytes = await wholeInput(source, largestSpec, timeLimit(timeout));
     if (!bytes) return { ok: false, error: { message: `is larger than ${largestSpec / 2 ** 20} MiB; a spec that large is not read` } };
-    if (bytes.includes(0)) return { ok: false, error: { message: 'is not a spec: it holds binary data', offset: bytes.indexOf(0) } };
+    const binary = binaryFault(bytes);
+    if (binary) return { ok: false, error: { message: `is not a spec: ${binary.what}`, offset: binary.offset } };
     const tooFar = lineBehind(bytes, mostLines);
     if (tooFar >= 0) return { ok: false, error: { message: `has more than ${mostLines} lines; a spec that long is not read`, offset: tooFar } };
     const readFile = 'file' in source && !('member' in source) ? specFiles([directoryOf(source.file)]) : undefined;

@@ -1,5 +1,6 @@
 import type { Transform } from 'node:stream';
 import { chunkSize } from './limits.js';
+import { release } from './release.js';
 
 /**
  * Drives a node:zlib stream by hand: a new piece of input goes in only when the engine has used up the one before and the reader
@@ -25,7 +26,7 @@ export async function* throughZlib(engine: Transform, next: () => Promise<Uint8A
       const output: unknown = engine.read();
       if (output instanceof Uint8Array) {
         yield output;
-        release(output);
+        releaseChunk(output);
       } else if (ended) return;
       else if (writing) {
         await new Promise<void>((resolve) => {
@@ -49,13 +50,9 @@ export async function* throughZlib(engine: Transform, next: () => Promise<Uint8A
   }
 }
 
-/**
- * Gives a chunk's memory back at once, where this Node can (22 and later): for the collector alone a payload's worth of chunks is a
- * reason to go over the whole heap again and again. The engine has let go of a buffer that is filled to its end.
- */
-function release({ buffer, byteOffset, byteLength }: Uint8Array): void {
-  const releasable = buffer as ArrayBuffer & { transfer?(size: number): ArrayBuffer };
-  if (byteOffset + byteLength === buffer.byteLength && byteLength >= chunkSize) releasable.transfer?.(0);
+/** Of a payload's worth of chunks each would wait for the collector. The engine has let go of a buffer that is filled to its end. */
+function releaseChunk({ buffer, byteOffset, byteLength }: Uint8Array): void {
+  if (byteOffset + byteLength === buffer.byteLength && byteLength >= chunkSize) release(buffer);
 }
 
 /** A failure of the engine itself, told by its code; undefined for anything else, which then came from the input. */

@@ -1,4 +1,4 @@
-import { decodeBytes } from '../../text/bytes.js';
+import { asBuffer, decodeBytes } from '../../text/bytes.js';
 
 /** Paths of the build's own directories that a file's bytes hold. */
 export interface BuildPaths {
@@ -21,7 +21,7 @@ const seamBytes = reach + needle.length + reach;
 
 /** Whether it is worth to look closer at these bytes, which are all of a file. */
 export function holdsBuildPath(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(needle);
+  return asBuffer(bytes).includes(needle);
 }
 
 /**
@@ -37,7 +37,7 @@ export class BuildPathScanner {
 
   push(bytes: Uint8Array): void {
     if (this.truncated) return;
-    const piece = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const piece = asBuffer(bytes);
     if (this.held.length === 0) return this.take(piece, 0);
     // only what lies at the seam is copied together, not the piece
     const seam = Buffer.concat([this.held, piece.subarray(0, seamBytes)]);

@@ -8,8 +8,8 @@ import { formatOf } from './file-format.js';
 import { HeldFile } from './held-file.js';
 import { isJar, jarBeginning, jarManifest } from './jar-manifest.js';
 import { TextBudget } from './text-budget.js';
-import { looksLikeText, sniffedBytes } from './text-detection.js';
-import { TextFormScanner } from './text-form.js';
+import { sniffedBytes, type TextBeginning, textBeginning } from './text-detection.js';
+import { plainForm, TextFormScanner } from './text-form.js';
 import { type TextWishes, textWishes } from './text-wishes.js';
 
 const byteOrderMark = [0xef, 0xbb, 0xbf];
@@ -49,8 +49,8 @@ export class ContentReader {
   private heldBytes = 0;
   private wanted = 0;
   private decided = false;
-  /** Whether it is a text, once that was found out. */
-  private textual: boolean | undefined;
+  /** What it begins with, once that was found out; null where it is no text. */
+  private beginning: TextBeginning | null | undefined;
   private overSize = false;
   private archive: ArchiveScanner | undefined;
   /** Only while the file may be a text. */
@@ -72,7 +72,7 @@ export class ContentReader {
     this.heldBytes = 0;
     this.wanted = Math.min(size, headBytes);
     this.decided = false;
-    this.textual = undefined;
+    this.beginning = undefined;
     this.overSize = false;
     this.budget.denied = false;
     this.archive = undefined;
@@ -112,7 +112,7 @@ export class ContentReader {
   compressed(): CompressedFile | undefined {
     if (this.heldBytes !== this.size) return undefined;
     const bytes = this.held;
-    const codec = this.request.elf ? moduleCodec(this.path, bytes) : undefined;
+    const codec = this.request.elf && !this.beginning ? moduleCodec(this.path, bytes) : undefined;
     if (codec !== undefined) return { holds: 'module', codec, bytes };
     const ofPage = this.isCompressedPage(bytes) && this.size <= this.limits.textBytes ? pageCodec(bytes) : undefined;
     return ofPage && { holds: 'page', codec: ofPage, bytes };
@@ -123,13 +123,26 @@ export class ContentReader {
     return this.overSize || this.budget.denied;
   }
 
+  /** To be called after the last file. */
+  close(): void {
+    this.held = noBytes;
+    this.room.close();
+  }
+
   /** Most files come in one piece, and of most of those the first look says that there is nothing to scan for. */
   private start(bytes: Uint8Array): void {
     const { elf, textForm, buildPaths } = this.request;
     const whole = bytes.length >= this.size;
+    const plain = whole && (textForm || buildPaths) ? this.plainText(bytes) : undefined;
     if (elf && bytes[0] === archiveStart) this.archive = new ArchiveScanner(this.limits.heldFileBytes);
-    if (textForm && ((!whole && bytes.length < sniffedBytes) || this.isText(bytes))) this.textForm = new TextFormScanner();
-    if (buildPaths && !(whole && !holdsBuildPath(bytes))) this.buildPaths = new BuildPathScanner();
+    if (textForm && !plain && ((!whole && bytes.length < sniffedBytes) || this.isText(bytes))) this.textForm = new TextFormScanner();
+    if (buildPaths && plain?.slash !== false && !(whole && !holdsBuildPath(bytes))) this.buildPaths = new BuildPathScanner();
+  }
+
+  /** What a small text shows by its bytes being looked at once; nothing where its form is not told by that. */
+  private plainText(bytes: Uint8Array): TextBeginning | undefined {
+    const beginning = this.size <= sniffedBytes ? this.beginningOf(bytes) : null;
+    return beginning?.ascii && !beginning.carriageReturn ? beginning : undefined;
   }
 
   private kind(bytes: Uint8Array): FileContent {
@@ -145,6 +158,7 @@ export class ContentReader {
     const bom = startsWith(bytes, byteOrderMark);
     const content: { -readonly [Key in keyof FileContent]: FileContent[Key] } = { kind: 'text' };
     if (this.textForm) content.form = this.textForm.finish();
+    else if (this.request.textForm) content.form = plainForm(this.beginningOf(bytes)?.lineFeed === true, bytes[bytes.length - 1] as number);
     if (this.request.firstLine) {
       content.firstLine = firstLine(bytes, bom ? byteOrderMark.length : 0);
       if (bom) content.bom = bom;
@@ -207,10 +221,14 @@ export class ContentReader {
   }
 
   private isText(bytes: Uint8Array): boolean {
-    if (this.textual !== undefined) return this.textual;
-    const text = looksLikeText(bytes, this.size);
-    if (bytes.length >= Math.min(this.size, sniffedBytes)) this.textual = text;
-    return text;
+    return this.beginningOf(bytes) !== null;
+  }
+
+  private beginningOf(bytes: Uint8Array): TextBeginning | null {
+    if (this.beginning !== undefined) return this.beginning;
+    const found = textBeginning(bytes, this.size) ?? null;
+    if (bytes.length >= Math.min(this.size, sniffedBytes)) this.beginning = found;
+    return found;
   }
 }
 

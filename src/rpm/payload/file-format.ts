@@ -3,11 +3,15 @@ export type FileFormat = (typeof signatures)[number][0];
 
 /** The format of a file that begins with these bytes, of which 512 are enough; undefined where they show nothing known. */
 export function formatOf(head: Uint8Array): FileFormat | undefined {
-  const found = (byFirstByte[head[0] ?? -1] ?? none).find((signature) => fits(head, signature)) ?? elsewhere.find((signature) => fits(head, signature));
-  return found?.[0];
+  return firstFitting(byFirstByte[head[0] ?? -1] ?? none, head) ?? firstFitting(elsewhere, head);
 }
 
 type Signature = (typeof signatures)[number];
+
+function firstFitting(candidates: readonly Signature[], head: Uint8Array): FileFormat | undefined {
+  for (const signature of candidates) if (fits(head, signature)) return signature[0];
+  return undefined;
+}
 
 function fits(head: Uint8Array, [, offset, magic]: Signature): boolean {
   for (let at = 0; at < magic.length; at++) if (head[offset + at] !== magic.charCodeAt(at)) return false;

@@ -9,7 +9,7 @@ import { isGhost, isRegular } from './file-type.js';
 export function hardLinkSets(files: readonly PackageFile[], header: TagValues): ReadonlyMap<number, readonly number[]> {
   const inodes = numbersOf(header, 'FILEINODES');
   const devices = numbersOf(header, 'FILEDEVICES');
-  if (new Set(inodes).size === inodes.length) return new Map();
+  if (isAscending(inodes) || new Set(inodes).size === inodes.length) return new Map();
   const uses = new Map<number, number>();
   for (const inode of inodes) uses.set(inode, (uses.get(inode) ?? 0) + 1);
   const bySet = new Map<string, number[]>();
@@ -26,4 +26,10 @@ export function hardLinkSets(files: readonly PackageFile[], header: TagValues): 
     if (links.length > 1) for (const index of links) sets.set(index, links);
   }
   return sets;
+}
+
+/** As rpm numbers the files of a package that has no hard links: no number is there twice. */
+function isAscending(numbers: readonly number[]): boolean {
+  for (let i = 1; i < numbers.length; i++) if ((numbers[i] as number) <= (numbers[i - 1] as number)) return false;
+  return true;
 }

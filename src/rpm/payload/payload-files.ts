@@ -123,6 +123,7 @@ export class PayloadFiles implements CpioSink {
 
   /** To be called after the trailer: throws for the first file that did not come. */
   finish(): void {
+    this.reader?.close();
     this.expected.files.forEach((file, index) => {
       if (isGhost(file)) return;
       if (this.seen[index] !== 1) throw new PackageError(`payload: ${file.path} is missing`);

@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { asBuffer } from '../../text/bytes.js';
 
 /** How a text is written. */
 export interface TextForm {
@@ -50,7 +51,7 @@ export class TextFormScanner {
   private findLineEnds(bytes: Uint8Array): void {
     const { seen } = this;
     if (this.last === carriageReturn) seen[bytes[0] === lineFeed ? 'crlf' : 'cr'] = true;
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const text = asBuffer(bytes);
     if (!seen.lf && hasLoneLineFeed(text, this.last)) seen.lf = true;
     // a CR at the end is judged with what comes next
     for (let at = text.indexOf(carriageReturn); at >= 0 && at + 1 < text.length && !(seen.cr && seen.crlf); at = text.indexOf(carriageReturn, at + 1)) {
@@ -76,15 +77,21 @@ function cutOff(bytes: Uint8Array): number {
   return 0;
 }
 
-const forms = new Map<string, TextForm>();
+/** By encoding and what else is known of a form: packages have many texts of few forms, one object for each will do. */
+const forms: Readonly<Record<TextForm['encoding'], readonly TextForm[]>> = { ascii: allForms('ascii'), 'utf-8': allForms('utf-8'), other: allForms('other') };
 
-/** Packages have many texts of few forms: one object for each form. */
+function allForms(encoding: TextForm['encoding']): TextForm[] {
+  return Array.from({ length: 16 }, (_, place) => {
+    const lineEnds = (['lf', 'crlf', 'cr'] as const).filter((_, bit) => (place & (1 << bit)) !== 0);
+    return { encoding, lineEnds, ...((place & 8) !== 0 && { openEnd: true }) };
+  });
+}
+
 function sharedForm(encoding: TextForm['encoding'], lf: boolean, crlf: boolean, cr: boolean, openEnd: boolean): TextForm {
-  const lineEnds = [...(lf ? (['lf'] as const) : []), ...(crlf ? (['crlf'] as const) : []), ...(cr ? (['cr'] as const) : [])];
-  const key = `${encoding} ${lineEnds} ${openEnd}`;
-  const known = forms.get(key);
-  if (known !== undefined) return known;
-  const form: TextForm = { encoding, lineEnds, ...(openEnd && { openEnd }) };
-  forms.set(key, form);
-  return form;
+  return forms[encoding][(lf ? 1 : 0) + (crlf ? 2 : 0) + (cr ? 4 : 0) + (openEnd ? 8 : 0)] as TextForm;
+}
+
+/** The form of a text in ASCII without any CR, as nearly all are. */
+export function plainForm(hasLineFeed: boolean, last: number): TextForm {
+  return sharedForm('ascii', hasLineFeed, false, false, last !== lineFeed);
 }

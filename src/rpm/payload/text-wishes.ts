@@ -1,6 +1,7 @@
 import type { FactsRequest } from '../facts.js';
-import { isInfoPage, isManualPage } from './manual-page.js';
+import { holdsInfoPages, holdsManualPages } from './manual-page.js';
 import { pathMatcher } from './path-matcher.js';
+import { perDirectory } from './per-directory.js';
 import { namesShell } from './shell-script.js';
 
 /** Whose whole text is wanted. */
@@ -18,7 +19,8 @@ export interface TextWishes {
 /** Made once for the many files of a package. */
 export function textWishes({ text, shellScripts, manPages, infoPages }: FactsRequest): TextWishes {
   const named = pathMatcher(text);
-  const page = (path: string): boolean => (manPages === true && isManualPage(path)) || (infoPages === true && isInfoPage(path));
+  const holdsPages = perDirectory((directory) => (manPages === true && holdsManualPages(directory)) || (infoPages === true && holdsInfoPages(directory)));
+  const page = (path: string): boolean => holdsPages(path) && !path.endsWith('/');
   return {
     any: text.length > 0 || shellScripts === true || manPages === true || infoPages === true,
     named: (path) => named(path) || page(path),

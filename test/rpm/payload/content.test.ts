@@ -56,6 +56,15 @@ describe('what a file shows', () => {
   ])('with %s is %s', (_, kind, bytes) => expect(contentOf(bytes).kind).toBe(kind));
 });
 
+describe('the form of a small text', () => {
+  const request: FactsRequest = { ...asked, textForm: true, buildPaths: true };
+
+  it.each(['one\n', 'one', 'one\r\n', 'a\rb', 'caf\u00e9\n', '/builddir/build/BUILD/a-1/a.c\n', '\n', 'x'.repeat(1024), 'x'.repeat(1025)])(
+    'is the same whether %j comes whole or in pieces',
+    (text) => expect(contentOf(text, { request })).toEqual(contentOf(text, { request, piece: 1 })),
+  );
+});
+
 describe('what is looked for only where it was asked', () => {
   const more: FactsRequest = { ...asked, imports: true, textForm: true, format: true, buildPaths: true };
   const script = '#!/bin/sh\r\ncd /builddir/build/BUILD/demo-1.0\r\n';
