@@ -1,14 +1,16 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from './engine.js';
 import { buildChain, notReached } from './flows/chain.js';
 import { buildPackages } from './flows/package.js';
 import { buildProject } from './flows/project.js';
 import { copySourcePackage, makeSourcePackage } from './flows/source-package.js';
-import type { FlowOptions } from './flows/step.js';
+import { type FlowOptions, logsIn } from './flows/step.js';
+import { makeDirectory } from './owner.js';
 import { type BuildRequest, originals, type SpecSubject, type Subject } from './request.js';
-import type { BuildResult, Diagnosis, PackageResult } from './results/result.js';
 import { fileFault } from './results/file-fault.js';
+import { packagesIn } from './results/files.js';
+import type { BuildResult, Diagnosis, PackageResult } from './results/result.js';
 
 /** A build whose source packages are there and can be looked at before anything is built of them. */
 export interface Prepared {
@@ -24,14 +26,14 @@ export async function prepare(engine: Engine, request: BuildRequest, options: Fl
   if (options.signal.aborted) return { results: leftOut(engine, request, { phase: 'interrupted', message: 'not built: the run was interrupted before' }) };
   if ('project' in subject) return { request, sourcePackages: [] };
   try {
-    mkdirSync(join(directory, originals), { recursive: true, mode: 0o700 });
+    makeDirectory(join(directory, originals));
     // first, as long as nothing else lies there
     const made = spec && (await makeSourcePackage(engine, flowOf(engine, 'package'), request, spec, options));
     if (made && 'failure' in made) return { results: named(engine, request, [...given.map((one) => notReached(request, one, made.failure)), made.failure]) };
     const copies = given.map((one) => copySourcePackage(request, one));
     return { request, sourcePackages: made ? [...copies, made.sourcePackage] : copies };
   } catch (error) {
-    return { results: named(engine, request, [asResult(error, request)]) };
+    return { results: named(engine, request, ofFault(error, engine, request)) };
   }
 }
 
@@ -43,7 +45,7 @@ export async function build(engine: Engine, { request, sourcePackages }: Prepare
     if ('chain' in subject) return buildChain(engine, flowOf(engine, 'chain'), request, sourcePackages, options);
     return [await buildPackages(engine, flowOf(engine, 'package'), request, sourcePackages[0] as string, options)];
   };
-  return named(engine, request, await run().catch((error: unknown) => [asResult(error, request)]));
+  return named(engine, request, await run().catch((error: unknown) => ofFault(error, engine, request, sourcePackages)));
 }
 
 /** The results of a build that was not begun, and why it was not. */
@@ -93,8 +95,14 @@ function flowOf<Name extends 'package' | 'chain' | 'project'>(engine: Engine, na
   return flow;
 }
 
-function asResult(error: unknown, request: BuildRequest): PackageResult {
-  const result = fileFault(error, request);
-  if (!result) throw error;
-  return result;
+/** The results where a file could not be read or written: of all that was to be built, there is none. */
+function ofFault(error: unknown, engine: Engine, request: BuildRequest, made: readonly string[] = []): PackageResult[] {
+  const diagnosis = fileFault(error, request.directory);
+  if (!diagnosis) throw error;
+  const { directory } = request;
+  const [subject = '', ...others] = subjectsOf(request);
+  const logs = logsIn(engine, directory);
+  const sourcePackage = made.find((path) => existsSync(path));
+  const first: PackageResult = { subject, directory, outcome: 'failed', packages: [], logs, passedOver: packagesIn(directory), sourcePackage, diagnosis };
+  return [first, ...others.map((one) => notReached(request, one, first))];
 }

@@ -15,13 +15,15 @@ export interface Step {
   readonly heading?: string;
   /** Seconds after which we end it, where the engine does not do so itself. */
   readonly timeout?: number | undefined;
+  /** The directory that it builds in as a root of its own without a machine around it, once that is known. */
+  readonly chroot?: () => string | undefined;
 }
 
 /** What is known of a step that did not end well. */
 export interface Failure {
   readonly step: Pick<Step, 'makes'>;
   readonly ended: Ended;
-  readonly request: Pick<BuildRequest, 'root' | 'timeout' | 'uniqueExt'>;
+  readonly request: Pick<BuildRequest, 'root' | 'arch' | 'timeout' | 'uniqueExt'>;
   /** What the build's log says, where there is one. */
   readonly log?: BuildLog | undefined;
   /** mock's state.log; empty where there is none. */
@@ -43,6 +45,8 @@ export interface Engine {
   readonly refuses: { readonly [Option in EngineOption]?: string };
   /** Arguments that a user may not pass on, since speclint says them itself: whole words, or what stands before their `=`. */
   readonly ours: RegExp;
+  /** Why it cannot build this here with these configurations, where that can be told before it is started. */
+  readonly fault?: (request: Pick<BuildRequest, 'subject' | 'passedOn'>, roots: readonly string[]) => string | undefined;
   /** Builds with the same room never run at the same time. */
   readonly room: (request: BuildRequest) => string;
   /** What a line of the output says of how far the build is. */
@@ -80,13 +84,15 @@ export interface ChainFlow {
 /** All in one run of the program, which decides itself what to build and where results go. */
 export interface ProjectFlow {
   /** The project that a path on the command line means: its directory, one of a package in it, or a spec there; else why it means none. */
-  readonly subject: (path: string) => ProjectSubject | { readonly fault: string };
+  readonly subject: (path: string, passedOn: readonly string[]) => ProjectSubject | { readonly fault: string };
   /** Looks at what there is before the run, so that nothing old is taken for its result; then says what to run and how to read what came of it. */
   readonly begin: (request: BuildRequest, project: ProjectSubject) => ProjectRun;
 }
 
 export interface ProjectRun {
   readonly step: Step;
+  /** Hears each line that the program says. */
+  readonly onLine: (line: string) => void;
   /** The results, one for each package that belongs to the run, in the order of their names. */
-  readonly results: (ended: Ended) => Promise<readonly PackageResult[]>;
+  readonly results: (ended: Ended, signal: AbortSignal) => Promise<readonly PackageResult[]>;
 }

@@ -1,6 +1,7 @@
 import type { FindingLevel } from '../policy/finding.js';
 import type { AnyRule } from '../policy/rule.js';
 import type { SourceText } from '../text/source-text.js';
+import type { BuildSummary } from './build-summary.js';
 
 /** A stretch of a text file as reports show it: counted from 1, columns in UTF-16 units, end exclusive. */
 export interface Region {
@@ -80,6 +81,8 @@ export interface CheckResult {
   readonly failures: readonly { readonly ruleId: string; readonly path: string; readonly message: string }[];
   /** What of the files beside the inputs (rpmlint's) could not be used, and what of the inputs was not looked at. */
   readonly remarks: readonly Remark[];
+  /** The builds whose results the inputs are, in the order in which they were asked for; absent where nothing but files was named. */
+  readonly builds?: readonly BuildSummary[];
   /** The rules that were enabled for at least one input, by id. */
   readonly rules: readonly AnyRule[];
   /** Texts that findings point into, by path, for code frames. */

@@ -37,6 +37,8 @@ function placeOf({ path, region }: Finding, sources: CheckResult['sources']): Om
 }
 
 const titles: Readonly<Record<Trouble['kind'], string>> = {
+  'build-failed': 'the build failed',
+  'not-built': 'not built',
   unreadable: 'not checked',
   'rule-failed': 'a rule failed',
   capped: 'not all is shown',

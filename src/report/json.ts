@@ -1,3 +1,4 @@
+import type { BuildSummary } from '../engine/build-summary.js';
 import type { CheckResult, Finding, FindingFix, InputResult, Region } from '../engine/result.js';
 import { countsOf } from './counts.js';
 import { jsonText } from './json-text.js';
@@ -15,6 +16,7 @@ export function jsonReport(result: CheckResult, { exitCode, toolVersion }: Repor
     failures: result.failures.map(({ ruleId, path, message }) => ({ ruleId, path, message })),
     capped: [...result.capped].map(([path, count]) => ({ path, count })),
     remarks: result.remarks.map(({ path, line, message }) => ({ path, line, message })),
+    builds: result.builds?.map(build),
     summary: {
       errors: counts.error,
       warnings: counts.warning,
@@ -34,6 +36,12 @@ export function jsonReport(result: CheckResult, { exitCode, toolVersion }: Repor
 
 function input({ path, kind, status, error, targets, rpmlintrc }: InputResult): object {
   return { path, kind, status, ...(error && { error: { message: error.message, offset: error.offset, line: error.line } }), targets, rpmlintrc };
+}
+
+function build(one: BuildSummary): object {
+  const { engine, subject, root, arch, outcome, phase, message, path, line, directory, sourcePackage, packages, logs, notChecked } = one;
+  const unread = notChecked.map((left) => ({ path: left.path, why: left.why }));
+  return { engine, subject, root, arch, outcome, phase, message, path, line, directory, sourcePackage, packages, logs, notChecked: unread };
 }
 
 /** Members without a value are left out by `JSON.stringify`. */

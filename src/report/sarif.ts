@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { isBuilt } from '../engine/build-summary.js';
 import type { CheckResult, Finding, InputResult } from '../engine/result.js';
 import { isOpen } from './counts.js';
 import { jsonText } from './json-text.js';
@@ -45,7 +46,7 @@ function run(result: CheckResult, findings: readonly Finding[], cut: number, opt
     originalUriBaseIds: { [rootId]: { description: { text: 'The directory that speclint ran in, usually the root of the repository.' } } },
     invocations: [
       {
-        executionSuccessful: result.failures.length === 0 && result.inputs.every(({ status }) => status === 'checked'),
+        executionSuccessful: isWhole(result),
         exitCode: options.exitCode,
         toolExecutionNotifications: notifications(result, cut, context),
       },
@@ -53,6 +54,11 @@ function run(result: CheckResult, findings: readonly Finding[], cut: number, opt
     artifacts: result.inputs.map(artifact),
     results: sarifResults(findings, context),
   };
+}
+
+/** Whether everything was looked at that was to be: what a build should have made and did not is missing, too. */
+function isWhole({ failures, inputs, builds = [] }: CheckResult): boolean {
+  return failures.length === 0 && inputs.every(({ status }) => status === 'checked') && builds.every(isBuilt);
 }
 
 function artifact({ path, kind }: InputResult): object {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { diagnosisOfLog } from '../../src/build/diagnosis.js';
-import type { Failure } from '../../src/build/engine.js';
-import { mock } from '../../src/build/engines/mock.js';
 import { rpmbuild } from '../../src/build/engines/rpmbuild.js';
 import { LogReader } from '../../src/buildlog/read-log.js';
 
@@ -17,6 +15,7 @@ const inScript = 'Executing(%install): /bin/sh -e /var/tmp/rpm-tmp.a\n+ exit 0\n
 describe('the log of a build that failed', () => {
   it.each([
     ['%check', 'Executing(%check): /bin/sh -e /x\n+ make test\nerror: Bad exit status from /x (%check)\n'],
+    ['sources', 'Executing(%prep): /x\nerror: File /b/SOURCES/a.tar.gz: No such file or directory\nerror: Bad exit status from /x (%prep)\n'],
     ['build dependencies', 'error: Failed build dependencies:\n\tnosuch-devel >= 3 is needed by demo-1-1.x86_64\n'],
     ['packaging', `${inScript}error: Installed (but unpackaged) file(s) found:\n   /usr/share/x\n`],
     ['packaging', `${inScript}error: File not found: /home/b/rpmbuild/BUILDROOT/demo-1-1.x86_64/usr/share/x\n`],
@@ -24,48 +23,15 @@ describe('the log of a build that failed', () => {
     ['packaging', `${inScript}error: Bad mode spec: %attr(99z,root,root)\n`],
     ['architecture', 'error: Architecture is not included: x86_64\n'],
     ['spec', 'error: line 7: Unknown tag: Nmae: demo\n'],
+    ['spec', 'error: cannot open Packages database in /home/b/.rpmdb\nerror: line 7: Unknown tag: Nmae: demo\n'],
+    ['sources', 'error: Bad file: /b/SOURCES/a.tar.gz: Permission denied\n'],
+    ['sources', 'error: create archive failed on file /b/SOURCES/a.tar.gz: cpio: open failed - Permission denied\n'],
+    ['source package', 'error: /b/demo-1-1.src.rpm: signature hdr blob(4388): BAD, read returned 0\nerror: /b/demo-1-1.src.rpm cannot be installed\n'],
     ['spec', 'Mock Version: 6.7\nerror: Building target platforms: x86_64\nBuilding for target x86_64\nline 43: Unclosed %if\n'],
   ])('says that it was %s', (expected, text) => expect(phase(text)).toBe(expected));
 
   it('says nothing where nothing went wrong', () => {
     expect(phase(`${inScript}warning: File listed twice: /usr/share/x\nWrote: /x/demo-1-1.x86_64.rpm\n`)).toBeUndefined();
-  });
-});
-
-describe('the status of mock', () => {
-  const failure = (status: number, more: Partial<Failure> = {}): Failure => ({
-    step: { makes: 'packages' },
-    ended: { how: 'exited', status },
-    request: { root: 'fedora-43-x86_64' },
-    state: 'Start: chroot init\n',
-    said: ['ERROR: something'],
-    ...more,
-  });
-  const ofMock = (status: number, more?: Partial<Failure>) => mock.diagnose(failure(status, more)).phase;
-
-  it.each([
-    [2, 'start of mock'],
-    [3, 'configuration'],
-    [5, 'start of mock'],
-    [11, 'time limit'],
-    [30, 'root'],
-    [60, 'lock'],
-    [70, 'result directory'],
-    [99, 'mock'],
-  ])('%i means %s', (status, expected) => expect(ofMock(status)).toBe(expected));
-
-  it('30 means build dependencies once the root is there', () => {
-    const said = ["No matching package to install: 'nosuch-devel >= 2'", 'Not all dependencies satisfied'];
-    expect(mock.diagnose(failure(30, { state: 'Start: build phase for demo-1-1.src.rpm\n', said }))).toEqual({
-      phase: 'build dependencies',
-      message: 'build dependencies are missing: nosuch-devel >= 2',
-    });
-  });
-
-  it('1 means what the log says, or that mock never began', () => {
-    const log = logOf('Executing(%build): /bin/sh -e /x\n+ false\nerror: Bad exit status from /x (%build)\n');
-    expect(ofMock(1, { log })).toBe('%build');
-    expect(ofMock(1, { state: '' })).toBe('start of mock');
   });
 });
 

@@ -1,4 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { existingResults } from '../../src/build/results/existing.js';
 import { Workplace } from './sample.js';
@@ -53,8 +56,25 @@ describe('a result directory of mock', () => {
     ]);
   });
 
+  it('has failed where mock could not install what the build needs, which only root.log tells', async () => {
+    const missing = 'DEBUG util.py:459:  Problem: nothing provides requested (python3dist(demo) < 2~~ with python3dist(demo) >= 1)\n';
+    const generated = `${source}${command('-br')}${wrote('demo-1-1.buildreqs.nosrc.rpm')}${returned(11)}`;
+    for (const log of [generated, source]) {
+      expect(await results({ 'build.log': log, 'root.log': missing })).toMatchObject([{ outcome: 'failed', phase: 'build dependencies' }]);
+    }
+    expect(await results({ 'build.log': generated, 'root.log': '' })).toMatchObject([{ outcome: 'failed', phase: 'build dependencies' }]);
+    expect(await results({ 'build.log': source, 'root.log': '' })).toMatchObject([{ outcome: 'built' }]);
+  });
+
+  it('has failed where there is a root.log only', async () => {
+    expect(await results({ 'root.log': 'No match for argument: nosuch-devel\n' })).toMatchObject([{ outcome: 'failed', phase: 'build dependencies' }]);
+    expect(await results({ 'root.log': 'x\n', 'build.log': '' })).toMatchObject([{ outcome: 'failed' }]);
+  });
+
   it('has failed where the log ends in the middle, and where rpmbuild never came', async () => {
-    expect(await results({ 'build.log': `${source}${command('-bb')}Executing(%build): /bin/sh -e /x\n+ sleep 300\n` })).toMatchObject([{ outcome: 'failed' }]);
+    expect(await results({ 'build.log': `${source}${command('-bb')}Executing(%build): /bin/sh -e /x\n+ sleep 300\n` })).toMatchObject([
+      { outcome: 'failed', phase: '%build' },
+    ]);
     expect(await results({ 'build.log': source, 'state.log': state })).toMatchObject([{ outcome: 'failed', phase: 'build dependencies' }]);
   });
 
@@ -63,6 +83,31 @@ describe('a result directory of mock', () => {
     expect(await results({ 'demo-1-1.src.rpm': '', 'build.log': source, 'state.log': made })).toMatchObject([
       { outcome: 'built', packages: ['demo-1-1.src.rpm'] },
     ]);
+  });
+
+  it('may keep its logs compressed, as Copr and Koji do', async () => {
+    place.write('out/demo-1-1.x86_64.rpm', '');
+    place.write('out/build.log.gz', gzipSync(good));
+    place.write('out/state.log.gz', gzipSync(state));
+    expect(await results({})).toMatchObject([{ outcome: 'built', packages: ['demo-1-1.x86_64.rpm'], logs: ['build.log.gz'] }]);
+    place.write('out/build.log.gz', gzipSync(source));
+    place.write('out/root.log.gz', gzipSync("DEBUG util.py:461:  No matching package to install: 'nosuch'\n"));
+    expect(await results({})).toMatchObject([{ outcome: 'failed', logs: ['build.log.gz', 'root.log.gz'], phase: 'build dependencies' }]);
+  });
+
+  it('may have anything that is called as a log is', async () => {
+    place.write('out/build.log/x', '');
+    expect(spawnSync('mkfifo', [join(place.directory, 'out/root.log')]).status).toBe(0);
+    expect(await results(rpms)).toMatchObject([{ outcome: 'unknown', logs: [] }]);
+  });
+
+  // root may list everything
+  (process.getuid?.() === 0 ? it.skip : it)('that may not be listed is told as unreadable, beside the others', async () => {
+    place.write('out/shut/build.log', good);
+    chmodSync(join(place.directory, 'out/shut'), 0);
+    const found = await results({ ...rpms, 'build.log': good });
+    chmodSync(join(place.directory, 'out/shut'), 0o700);
+    expect(found).toMatchObject([{ outcome: 'built' }, { outcome: 'unknown', packages: [], logs: ['shut'] }]);
   });
 
   it('may be one of a chain', async () => {
@@ -103,6 +148,16 @@ describe('a result directory of others', () => {
   it('may hold what rpmbuild said', async () => {
     expect(await results({ ...rpms, 'build.log': `${wrote('demo-1-1.src.rpm')}${wrote('demo-1-1.x86_64.rpm')}` })).toMatchObject([{ outcome: 'built' }]);
     expect(await results({ ...rpms, 'build.log': 'error: line 3: Unknown tag: Nmae: demo\n' })).toMatchObject([{ outcome: 'failed', phase: 'spec' }]);
+  });
+
+  it('may hold the words of an rpmbuild that failed after it had written something', async () => {
+    const needs = `${wrote('demo-1-1.buildreqs.nosrc.rpm')}error: Failed build dependencies:\n\tnosuch is needed by demo-1-1.x86_64\n`;
+    expect(await results({ 'build.log': needs })).toMatchObject([{ outcome: 'failed', phase: 'build dependencies' }]);
+    const checked = `${wrote('demo-1-1.x86_64.rpm')}error: Package check "/bin/false" failed.\n`;
+    expect(await results({ ...rpms, 'build.log': checked })).toMatchObject([{ outcome: 'built' }]);
+    expect(await results({ ...rpms, 'build.log': `${checked}\nRPM build errors:\n    Package check "/bin/false" failed.\n` })).toMatchObject([
+      { outcome: 'failed', phase: 'packaging' },
+    ]);
   });
 
   it('may hold nothing of a build', async () => expect(await results({ 'notes.txt': '' })).toEqual([]));

@@ -2,192 +2,269 @@
 
 /**
  * Stands in for mock where there is none: takes its command line, builds with the machine's own rpmbuild, and leaves results, logs, state lines, words
- * and statuses as mock 6.7 does. There is no root: packages come out as this machine makes them.
+ * and statuses as mock 6.7 does, or 2.12 where MOCK_DOUBLE_VERSION says so; both were run and looked at. There is no root: packages come out as this
+ * machine makes them.
  *
- * A configuration is a file NAME.cfg below --configdir; nothing of it is run. The words `locked` and `unreachable` in it make the double behave as mock
- * does where another build holds the root, or no repository answers.
+ * A configuration is a file NAME.cfg below --configdir; nothing of it is run. The words `locked`, `unreachable`, `broken` and `half` in it make the double
+ * behave as mock does where another build holds the root, no repository answers, the configuration cannot be read, or the root cannot be set up.
  */
 
-import { spawn } from 'node:child_process';
-import { appendFileSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { argumentsOf } from './mock-double/arguments.mjs';
+import { Journal } from './mock-double/journal.mjs';
+import { rpmIn } from './mock-double/rpm.mjs';
 
-const given = argumentsOf(process.argv.slice(2));
+class Failed extends Error {
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const version = process.env.MOCK_DOUBLE_VERSION ?? '6.7';
+const given = argumentsOf(process.argv.slice(2), version);
 const name = given.value('-r') ?? 'default';
-const results = given.value('--resultdir');
+const journal = new Journal(version);
+const { words } = journal;
+const say = (line) => journal.say(line);
 const scratch = mkdtempSync(join(tmpdir(), 'mock-double-'));
-let running;
+const { rpmbuild, run, treeOf, missingOf, stop } = rpmIn(scratch, journal, given);
+/** The directory that stands for the lock of the root, once it is ours. */
+let lock;
 for (const [signal, status] of [
   ['SIGTERM', 143],
   ['SIGHUP', 129],
   ['SIGINT', 7],
 ])
   process.on(signal, () => {
-    running?.kill('SIGTERM');
+    stop();
     end(status);
   });
 
-say(`INFO: mock.py version 6.7 starting (python version = 3.11.2), args: ${process.argv.slice(1).join(' ')}`);
-const file = name.endsWith('.cfg') ? name : join(given.value('--configdir') ?? '/etc/mock', `${name}.cfg`);
-if (!existsSync(file)) fail(3, `Could not find required config file: ${file}`);
-const config = readFileSync(file, 'utf8');
-if (config.includes('locked') && !given.value('--uniqueext')) fail(60, 'Build root is locked by another process.');
-mkdirSync(results, { recursive: true });
-log('state.log', `${stamp()} - Mock Version: 6.7\n`);
-log('build.log', 'Mock Version: 6.7\n');
-start('chroot init');
-if (config.includes('unreachable')) {
-  log('root.log', 'DEBUG util.py:460:  Curl error (6): Could not resolve hostname\n');
-  fail(30, "Failed to download metadata for repo 'base'");
-}
-finish('chroot init');
-if (given.has('--buildsrpm')) await buildSourcePackage();
-else await rebuild(given.value('--rebuild'));
-say('Finish: run');
-end(0);
-
-async function buildSourcePackage() {
-  const tree = treeOf('top');
-  const spec = join(tree, 'SPECS', basename(given.value('--spec')));
-  copyFileSync(given.value('--spec'), spec);
-  cpSync(given.value('--sources'), join(tree, 'SOURCES'), { recursive: true, filter: (path) => !path.startsWith(resolve(results)) });
-  start('buildsrpm');
-  start('rpmbuild -bs');
-  const status = await rpmbuild('-bs', tree, ['--nodeps', spec]);
-  finish('rpmbuild -bs');
-  finish('buildsrpm');
-  if (status !== 0) commandFailed('-bs', spec);
-  collect(join(tree, 'SRPMS'));
-}
-
-async function rebuild(sourcePackage) {
-  const label = basename(sourcePackage);
-  const tree = treeOf('top');
-  say(`INFO: Start(${sourcePackage})  Config(${name})`);
-  start(`build phase for ${label}`);
-  start(`build setup for ${label}`);
-  await run('rpm', ['-i', '--define', `_topdir ${tree}`, sourcePackage], join(scratch, 'install.log'));
-  const spec = join(
-    tree,
-    'SPECS',
-    readdirSync(join(tree, 'SPECS')).find((one) => one.endsWith('.spec')),
-  );
-  if ((await rpmbuild('-bs', tree, ['--nodeps', spec])) !== 0) commandFailed('-bs', spec, sourcePackage);
-  const needs = join(scratch, 'needs.log');
-  // rpm ends with 11 where something that the build needs is not installed
-  if ((await run('rpmbuild', ['-bd', ...options(tree), spec], needs)) === 11) {
-    log(
-      'root.log',
-      `DEBUG util.py:557:  Executing command: ['/usr/bin/dnf-3', 'builddep', '/var/lib/mock/${name}/root//builddir/build/SRPMS/${label}'] with env {}\n`,
-    );
-    for (const [, missing] of readFileSync(needs, 'utf8').matchAll(/^\t(.+) is needed by /gm)) {
-      log('root.log', `DEBUG util.py:461:  No matching package to install: '${missing}'\n`);
-      say(`No matching package to install: '${missing}'`);
-    }
-    fail(30, 'Not all dependencies satisfied');
-  }
-  finish(`build setup for ${label}`);
-  start(`rpmbuild ${label}`);
-  log('installed_pkgs.log', 'speclint-buildroot-1-1.x86_64 1763700000 1 installed\n');
-  const status = await rpmbuild('-bb', tree, ['--nodeps', '--clean', spec], Number(given.value('--rpmbuild_timeout') ?? 0));
-  finish(`rpmbuild ${label}`);
-  finish(`build phase for ${label}`);
-  if (status === 'timeout') fail(11, `Timeout(${given.value('--rpmbuild_timeout')}) expired for command:`);
-  if (status !== 0) commandFailed('-bb', spec, sourcePackage);
-  collect(join(tree, 'SRPMS'), join(tree, 'RPMS'));
-  say(`INFO: Done(${sourcePackage}) Config(${name}) 0 minutes 1 seconds`);
-}
-
-/** One rpmbuild as mock runs and logs it. */
-async function rpmbuild(stage, tree, args, seconds = 0) {
-  log('build.log', `Executing command: ['bash', '--login', '-c', '/usr/bin/rpmbuild ${stage}  --target x86_64 --nodeps ${args.at(-1)}'] with env {}\n`);
-  const status = await run('rpmbuild', [stage, ...options(tree), ...args], join(results, 'build.log'), seconds);
-  if (status !== 'timeout') log('build.log', `Child return code was: ${status}\n`);
-  return status;
-}
-
-function options(tree) {
-  const defines = [`_topdir ${tree}`, '_build_name_fmt %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm', ...given.values('-D')];
-  const conditions = ['--with', '--without'].flatMap((option) => given.values(option).flatMap((value) => [option, value]));
-  return [...defines.flatMap((text) => ['--define', text]), ...conditions];
-}
-
-function run(program, args, output, seconds = 0) {
-  return new Promise((done) => {
-    const into = openSync(output, 'a');
-    running = spawn(program, args, { stdio: ['ignore', into, into] });
-    const timer = seconds > 0 ? setTimeout(() => done('timeout', running.kill('SIGTERM')), seconds * 1000) : undefined;
-    running.on('exit', (status) => {
-      clearTimeout(timer);
-      done(status ?? 1);
+try {
+  const config = configuration();
+  say(words.greeting(process.argv.slice(1)));
+  journal.both('init plugins');
+  say('INFO: Signal handler active');
+  journal.start('run');
+  if (given.has('--chain')) await chain(config, given.values('srpm'));
+  else {
+    const subject = given.has('--buildsrpm') ? given.value('--spec') : given.value('--rebuild');
+    const results = given.value('--resultdir');
+    if (!given.has('--buildsrpm')) say(`INFO: Start(${subject})  Config(${name})`);
+    await reported(subject, results, async () => {
+      journal.both('clean chroot');
+      setUpRoot(config, results);
+      await (given.has('--buildsrpm') ? buildSourcePackage(subject, results) : rebuild(subject, results));
     });
-  });
+  }
+  journal.finish('run');
+  end(0);
+} catch (error) {
+  if (!(error instanceof Failed)) throw error;
+  say(`ERROR: ${error.message}`);
+  end(error.status);
 }
 
-function treeOf(top) {
-  const tree = join(scratch, top);
-  for (const folder of ['SPECS', 'SOURCES', 'SRPMS', 'RPMS', 'BUILD']) mkdirSync(join(tree, folder), { recursive: true });
-  return tree;
+/** What cannot be read is told before anything else is said. */
+function configuration() {
+  const file = name.endsWith('.cfg') ? name : join(given.value('--configdir') ?? '/etc/mock', `${name}.cfg`);
+  if (!existsSync(file)) fail(3, `Could not find required config file: ${file}`);
+  const text = readFileSync(file, 'utf8');
+  if (text.includes('broken')) fail(3, `Config error: ${file}: '[' was never closed (<string>, line 45)`);
+  return { file, text };
 }
 
-function collect(...folders) {
+/** The root, filled; logs are written from here on. */
+function setUpRoot({ file, text }, results) {
+  const own = given.value('--uniqueext');
+  if ((text.includes('locked') && !own) || !takeRoot(`${file}${own ?? ''}.lock`)) fail(60, 'Build root is locked by another process.');
+  mkdirSync(results, { recursive: true });
+  journal.open(results);
+  if (words.statesRoot) journal.start('chroot init');
+  else say('Start: chroot init');
+  journal.start(words.filling);
+  if (text.includes('unreachable')) {
+    const said = [
+      "Errors during downloading metadata for repository 'base':",
+      "  - Curl error (6): Couldn't resolve host name for http://example.invalid/repodata/repomd.xml [Could not resolve host: example.invalid]",
+      "Error: Failed to download metadata for repo 'base': Cannot download repomd.xml: Cannot download repodata/repomd.xml: All mirrors were tried",
+    ];
+    for (const line of said) journal.log('root.log', `DEBUG util.py:461:  ${line}\n`);
+    fail(30, commandFailed(`${words.packageManager} --installroot /var/lib/mock/${name}/root/ install buildroot`, said));
+  }
+  journal.finish(words.filling);
+  if (text.includes('half')) fail(4, commandFailed('/usr/sbin/usermod -u 1000 mockbuild'));
+  journal.finish('chroot init');
+}
+
+async function buildSourcePackage(specFile, results) {
+  const tree = treeOf('top');
+  const spec = join(tree, 'SPECS', basename(specFile));
+  copyFileSync(specFile, spec);
+  cpSync(given.value('--sources'), join(tree, 'SOURCES'), { recursive: true, filter: (path) => !path.startsWith(resolve(results)) });
+  journal.start('buildsrpm');
+  journal.start('rpmbuild -bs');
+  const status = await rpmbuild('-bs', tree, ['--nodeps', spec]);
+  journal.finish('rpmbuild -bs');
+  journal.finish('buildsrpm');
+  if (status !== 0) fail(1, rpmbuildFailed('-bs', spec));
+  collect(results, join(tree, 'SRPMS'));
+}
+
+async function rebuild(sourcePackage, results) {
+  const label = basename(sourcePackage);
+  const tree = treeOf(label);
+  journal.start(`build phase for ${label}`);
+  try {
+    const spec = await setUpBuild(sourcePackage, tree);
+    if (!words.listsWithin) listInstalled();
+    journal.start(`rpmbuild ${label}`);
+    if (words.listsWithin) listInstalled();
+    const seconds = given.value('--rpmbuild_timeout');
+    const status = await rpmbuild('-bb', tree, ['--nodeps', '--clean', spec], Number(seconds ?? 0));
+    journal.finish(`rpmbuild ${label}`);
+    if (status === 'timeout') fail(11, `Timeout(${seconds}) expired for command:\n # ${rpmbuildCommand('-bb', spec)}\n`);
+    if (status !== 0) fail(1, rpmbuildFailed('-bb', spec));
+  } finally {
+    journal.finish(`build phase for ${label}`);
+  }
+  collect(results, join(tree, 'SRPMS'), join(tree, 'RPMS'));
+}
+
+/** Unpacks the source package, writes it anew and looks for what the build needs; the spec. */
+async function setUpBuild(sourcePackage, tree) {
+  const label = basename(sourcePackage);
+  journal.start(`build setup for ${label}`);
+  try {
+    await run('rpm', ['-i', '--define', `_topdir ${tree}`, sourcePackage], join(scratch, 'install.log'));
+    const found = readdirSync(join(tree, 'SPECS')).find((one) => one.endsWith('.spec'));
+    if (found === undefined) fail(1, `Cannot find/open srpm: ${sourcePackage}. Error: error reading package header`);
+    const spec = join(tree, 'SPECS', found);
+    if ((await rpmbuild('-bs', tree, ['--nodeps', spec])) !== 0) fail(1, rpmbuildFailed('-bs', spec));
+    const missing = await missingOf(spec, tree);
+    if (missing.length > 0) {
+      const command = `${words.packageManager} builddep --installroot /var/lib/mock/${name}/root/ /var/lib/mock/${name}/root//builddir/build/SRPMS/${label}`;
+      const said = [...missing.map((one) => `No matching package to install: '${one}'`), 'Not all dependencies satisfied'];
+      journal.log('root.log', `DEBUG util.py:557:  Executing command: ['${command.split(' ').join("', '")}'] with env {}\n`);
+      for (const line of said) journal.log('root.log', `DEBUG util.py:461:  ${line}\n`);
+      fail(30, commandFailed(command, [...said, 'Error: Some packages could not be found.']));
+    }
+    return spec;
+  } finally {
+    journal.finish(`build setup for ${label}`);
+  }
+}
+
+function listInstalled() {
+  journal.start('Outputting list of installed packages');
+  // only the first package of a chain gets one
+  if (!journal.isSilent) journal.log('installed_pkgs.log', 'speclint-buildroot-1-1.x86_64 1763700000 1 installed\n');
+  journal.finish('Outputting list of installed packages');
+}
+
+/** What mock says behind the work on one subject, however that ended. */
+async function reported(subject, results, work) {
+  try {
+    await work();
+    say(`INFO: Done(${subject}) Config(${name}) 0 minutes 1 seconds`);
+    cleanedUp('success', results);
+  } catch (error) {
+    if (!(error instanceof Failed) || journal.directory === undefined) throw error;
+    say(`ERROR: Exception(${subject}) Config(${name}) 0 minutes 1 seconds`);
+    cleanedUp('failure', results);
+    throw error;
+  }
+}
+
+function cleanedUp(after, results) {
+  say(`INFO: Results and/or logs in: ${results}`);
+  if (journal.isSilent) return;
+  say(`INFO: Cleaning up build root ('cleanup_on_${after}=True')`);
+  journal.both('clean chroot');
+}
+
+/** As mock's --chain without -c: what comes behind a package that fails is not begun. Packages may need what came of those before them. */
+async function chain(config, sourcePackages) {
+  const repository = join(given.value('--localrepo'), 'results', name);
+  setUpRoot(config, scratch);
+  mkdirSync(join(repository, 'repodata'), { recursive: true });
+  say(`INFO: results dir: ${repository}`);
+  const built = [];
+  for (const sourcePackage of sourcePackages) {
+    say(`INFO: Start chain build: ${sourcePackage}`);
+    journal.isSilent = true;
+    const isBuilt = await link(sourcePackage, join(repository, basename(sourcePackage).replace('.src.rpm', '')));
+    say(`INFO: End chain build: ${sourcePackage}`);
+    say(isBuilt ? `INFO: Success building ${basename(sourcePackage)}` : `INFO: Error building ${basename(sourcePackage)}.`);
+    if (!isBuilt) {
+      say(`INFO: See logs/results in ${repository}`);
+      say(`ERROR: Stopping the --chain build because --continue isn't specified and the package '${sourcePackage}' failed to build`);
+      break;
+    }
+    built.push(sourcePackage);
+  }
+  say(`INFO: Results out to: ${repository}`);
+  say(`INFO: Packages built: ${built.length}`);
+  if (built.length < sourcePackages.length) end(4);
+}
+
+/** One package of a chain; whether it was built. */
+async function link(sourcePackage, results) {
+  mkdirSync(results, { recursive: true });
+  journal.open(results);
+  say(`INFO: Start(${sourcePackage})  Config(${name})`);
+  try {
+    await reported(sourcePackage, results, async () => {
+      journal.both('clean chroot');
+      journal.both('chroot init');
+      await rebuild(sourcePackage, results);
+    });
+    journal.log('success', '');
+    for (const one of readdirSync(results).filter((file) => file.endsWith('.rpm'))) copyFileSync(join(results, one), join(treeOf('before'), one));
+    return true;
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error;
+    say(`ERROR: ${error.message}`);
+    journal.log('fail', '');
+    return false;
+  }
+}
+
+function collect(results, ...folders) {
   for (const folder of folders) for (const one of readdirSync(folder)) if (one.endsWith('.rpm')) copyFileSync(join(folder, one), join(results, one));
 }
 
-function commandFailed(stage, spec, subject = spec) {
-  say(`ERROR: Exception(${subject}) Config(${name}) 0 minutes 1 seconds`);
-  fail(1, `Command failed: \n # bash --login -c '/usr/bin/rpmbuild ${stage}  --target x86_64 --nodeps ${spec}'`);
+function commandFailed(command, said = []) {
+  return `Command failed: \n # ${[command, ...said].join('\n')}\n`;
 }
 
-function start(what) {
-  log('state.log', `${stamp()} - Start: ${what}\n`);
-  say(`Start: ${what}`);
+function rpmbuildCommand(stage, spec) {
+  return `bash --login -c '/usr/bin/rpmbuild ${stage}  --target x86_64 --nodeps ${spec}'`;
 }
 
-/** mock says so whatever came of it. */
-function finish(what) {
-  log('state.log', `${stamp()} - Finish: ${what}\n`);
-  say(`Finish: ${what}`);
+function rpmbuildFailed(stage, spec) {
+  return commandFailed(rpmbuildCommand(stage, spec));
 }
 
 function fail(status, message) {
-  say(`ERROR: ${message}`);
-  end(status);
+  throw new Failed(status, message);
+}
+
+function takeRoot(path) {
+  try {
+    mkdirSync(path);
+    lock = path;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+  return lock !== undefined;
 }
 
 function end(status) {
+  if (lock !== undefined) rmSync(lock, { recursive: true });
   rmSync(scratch, { recursive: true, force: true });
   process.exit(status);
-}
-
-function say(line) {
-  process.stderr.write(`${line}\n`);
-}
-
-function log(file, text) {
-  appendFileSync(join(results, file), text);
-}
-
-function stamp() {
-  return '2026-11-21 04:45:57,872';
-}
-
-/** mock's options; what it does not know becomes a source package to rebuild, as in 6.7. */
-function argumentsOf(words) {
-  const taking = ['-r', '--arch', '-D', '--with', '--without', '--spec', '--sources', '--resultdir', '--configdir', '--rebuild'];
-  const known = ['--uniqueext', '--rpmbuild_timeout', '--configdir'];
-  const found = [];
-  for (let i = 0; i < words.length; i++) {
-    const [option, joined] = words[i].split(/=(.*)/s);
-    if (taking.includes(words[i])) found.push([words[i], words[++i]]);
-    else if (known.includes(option)) found.push([option, joined]);
-    else if (words[i] === '--buildsrpm' || words[i] === '--enable-network') found.push([words[i], '']);
-    else {
-      process.stderr.write(`ERROR: Cannot find/open srpm: ${words[i]}\n`);
-      process.exit(1);
-    }
-  }
-  const values = (option) => found.filter(([one]) => one === option).map(([, value]) => value);
-  return { values, value: (option) => values(option).at(-1), has: (option) => values(option).length > 0 };
 }

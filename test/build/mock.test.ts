@@ -1,7 +1,6 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { configurationFault, groupFault } from '../../src/build/preflight.js';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { repository } from '../support/repository.js';
 import { describeWithTools } from '../support/tools.js';
 import { demoSpec, lineOf, type Parts, sleeping, Workplace } from './sample.js';
@@ -55,7 +54,7 @@ describeWithTools(['rpmbuild'], 'a build with mock', () => {
       /build dependencies are missing: nosuch-devel >= 2/,
     ],
     ['a root that another build holds', 'busy-1-x86_64', 'BuildArch: noarch', /\(lock\).*--unique-ext/],
-    ['repositories that are out of reach', 'far-1-x86_64', 'BuildArch: noarch', /\(root\).*Failed to download metadata/],
+    ['repositories that are out of reach', 'far-1-x86_64', 'BuildArch: noarch', /\(root\).*repository "base" is out of reach/],
   ])('tells %s', (_, root, preamble, message) => {
     const { status, remarks } = build({ preamble }, ['-r', root]);
     expect([status, remarks[0]?.message]).toEqual([4, expect.stringMatching(message)]);
@@ -100,28 +99,40 @@ function named(word: string): string {
   return word;
 }
 
-describe('a configuration of mock', () => {
-  const fault = (root: string) => configurationFault(root, [join(place.directory, 'configs')]);
+describeWithTools(['rpmbuild'], 'mock 2.12', () => {
+  const build212 = (parts: Parts, args: readonly string[] = ['-r', 'fedora-43-x86_64']) => {
+    place.write('demo.spec', demoSpec(parts));
+    return place.build(['demo.spec', '--resultdir', 'out', ...args, ...behind()], { ...environment(), MOCK_DOUBLE_VERSION: '2.12' });
+  };
 
-  it('is a file of that name', () => expect(fault('fedora-43-x86_64')).toBeUndefined());
-
-  it('is told apart from one that is not there', () => {
-    expect(fault('fedora-42-x86_64')).toMatch(/mock has fedora-43-x86_64$/);
-    expect(fault('opensuse-leap-15-x86_64')).toMatch(/mock --list-chroots shows all 3$/);
-    place.write('configs/alma+epel-9-x86_64.cfg', '');
-    expect(fault('epel-9-x86_64')).toMatch(/mock has alma\+epel-9-x86_64$/);
-    expect(fault(join(place.directory, 'none.cfg'))).toMatch(/there is no such file$/);
-  });
-});
-
-describe('the group mock', () => {
-  const groupFile = 'root:x:0:\nmock:x:135:builder\nmockers:x:7:\n';
-
-  it('is asked of whoever is not root', () => {
-    expect(groupFault(groupFile, { uid: 1000, groups: [1000] })).toContain('usermod -a -G mock');
-    expect(groupFault(groupFile, { uid: 1000, groups: [1000, 135] })).toBeUndefined();
-    expect(groupFault(groupFile, { uid: 0, groups: [0] })).toBeUndefined();
+  it('builds as 6.7 does', () => {
+    const { status, inputs, stderr } = build212({});
+    expect(status).toBe(0);
+    expect(inputs.map(({ path }) => path)).toEqual(['demo.spec', 'out/build.log', 'out/demo-1.0-1.noarch.rpm', 'out/demo-1.0-1.src.rpm']);
+    expect(stderr).toContain('speclint: mock fedora-43-x86_64 demo.spec: dnf install\n');
   });
 
-  it('may be known to mock alone', () => expect(groupFault('root:x:0:\n', { uid: 1000, groups: [1000] })).toBeUndefined());
+  it.each([
+    ['a script that failed', 'fedora-43-x86_64', { build: 'cat /nonexistent/file' }, /\(%build\)/],
+    ['a spec that rpm does not take', 'fedora-43-x86_64', { check: '%if 1' }, /\(spec\)/],
+    ['missing build dependencies', 'fedora-43-x86_64', { preamble: 'BuildRequires: nosuch-devel >= 2' }, /are missing: nosuch-devel >= 2$/],
+    ['a repository out of reach', 'far-1-x86_64', {}, /repository "base" is out of reach/],
+    ['a configuration that is no Python', 'broken-1-x86_64', {}, /\(configuration\).*was never closed/],
+    ['a root that could not be set up', 'half-1-x86_64', {}, /\(root\).*usermod -u 1000/],
+    ['a root that another build holds', 'busy-1-x86_64', {}, /\(lock\)/],
+  ] as const)('tells of %s', (_, root, parts, message) => {
+    place.write('configs/broken-1-x86_64.cfg', 'broken');
+    place.write('configs/half-1-x86_64.cfg', 'half');
+    const { status, remarks } = build212(parts, ['-r', root]);
+    expect([status, remarks[0]?.message]).toEqual([4, expect.stringMatching(message)]);
+  });
+
+  it('does not take an option that it does not know', () => {
+    place.write('demo.spec', demoSpec());
+    const { status, remarks } = place.build(['demo.spec', '-r', 'fedora-43-x86_64', ...behind(), '--nosuch'], {
+      ...environment(),
+      MOCK_DOUBLE_VERSION: '2.12',
+    });
+    expect([status, remarks[0]?.message]).toEqual([4, expect.stringMatching(/did not take its command line\. .*no such option: --nosuch/)]);
+  });
 });

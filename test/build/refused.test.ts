@@ -45,8 +45,11 @@ describe('what a build refuses', () => {
     expect(existsSync(join(place.directory, 'out'))).toBe(false);
   });
 
-  it('pbuild, of which it checks results only', () => {
-    expect(place.run(['demo.spec', '--engine', 'pbuild'])).toMatchObject({ status: 2, stderr: expect.stringContaining('--no-build --resultdir') });
+  it('an engine that there is none of', () => {
+    expect(place.run(['demo.spec', '--engine', 'make'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('expected one of mock, rpmbuild, pbuild'),
+    });
   });
 });
 

@@ -69,6 +69,7 @@ export interface Report {
   readonly inputs: readonly { readonly path: string; readonly kind: string; readonly status: string; readonly error?: { readonly message: string } }[];
   readonly findings: readonly Found[];
   readonly remarks: readonly { readonly path: string; readonly message: string }[];
+  readonly builds: readonly object[];
   readonly summary: { readonly exitCode: number };
 }
 
@@ -81,7 +82,7 @@ export class Workplace {
     this.write('hello.txt', 'hello\n');
   }
 
-  write(name: string, text: string): void {
+  write(name: string, text: string | Uint8Array): void {
     mkdirSync(join(this.directory, name, '..'), { recursive: true });
     writeFileSync(join(this.directory, name), text);
   }

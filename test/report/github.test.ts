@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { displaySafe } from '../../src/report/display-safe.js';
 import { githubReport } from '../../src/report/github.js';
 import { resultWith, texts } from './hostile.js';
-import { inPackage, inSpec, options, resultOf } from './sample.js';
+import { inPackage, inSpec, options, resultOf, unbuilt } from './sample.js';
 
 const onSpec = {
   ...inPackage,
@@ -47,6 +47,12 @@ describe('the report for GitHub Actions', () => {
       '::warning title=speclint%3A not all is shown,file=x.rpm::x.rpm: 3 more findings in this input not shown.',
       '::notice title=speclint%3A remark,file=build.log,line=4::build.log:4: only the first thousand',
     ]);
+  });
+
+  it('tells of a build that failed', () => {
+    expect(linesOf([], unbuilt)[0]).toBe(
+      '::error title=speclint%3A the build failed,file=results/root.log::results/root.log: the build failed (root): no repository answers',
+    );
   });
 
   it('tells of the limit of GitHub where there are more than ten of a level', () => {

@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import type { Finding } from '../../src/engine/result.js';
 import { gitlabReport } from '../../src/report/gitlab.js';
 import { resultWith, texts } from './hostile.js';
-import { inPackage, inSpec, resultOf } from './sample.js';
+import { inPackage, inSpec, resultOf, unbuilt } from './sample.js';
 
 /** What GitLab's documentation asks of an entry, and nothing that it does not read. */
 const isReport = new Ajv().compile({
@@ -98,6 +98,12 @@ describe('the report for GitLab', () => {
       'blocker rule-failed: The rule rpath failed: boom',
       'minor capped: 3 more findings in this input not shown.',
       'info remark: only the first thousand',
+    ]);
+  });
+
+  it('blocks where a build failed', () => {
+    expect(entriesOf([], unbuilt)).toMatchObject([
+      { severity: 'blocker', check_name: 'build-failed', description: 'the build failed (root): no repository answers' },
     ]);
   });
 

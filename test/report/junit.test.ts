@@ -8,7 +8,7 @@ import { junitReport } from '../../src/report/junit.js';
 import { repository } from '../support/repository.js';
 import { describeWithTools } from '../support/tools.js';
 import { resultWith, texts } from './hostile.js';
-import { inPackage, inSpec, options, resultOf } from './sample.js';
+import { inPackage, inSpec, options, resultOf, unbuilt } from './sample.js';
 
 const golden = `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites>
@@ -71,6 +71,10 @@ describe('the JUnit report', () => {
       'no findings: passed',
     ]);
     expect(junitReport(troubled, options)).toContain('<system-err>\nbuild.log:4: only the first thousand\n</system-err>');
+  });
+
+  it('has an error for a build that failed', () => {
+    expect(casesOf(resultOf([], { ...unbuilt, inputs: [] }))).toEqual(['build-failed: the build failed (root): no repository answers: error']);
   });
 
   it('takes findings that were cut off for an error only where no other stands for them', () => {

@@ -80,3 +80,21 @@ export function resultOf(findings: readonly Finding[], more: Partial<CheckResult
     ...more,
   };
 }
+
+/** A run whose build failed where no finding tells of it: its root could not be filled. */
+export const unbuilt: Partial<CheckResult> = {
+  builds: [
+    {
+      engine: 'mock',
+      subject: 'pkgs/foo.spec',
+      root: 'fedora-43-x86_64',
+      outcome: 'failed',
+      phase: 'root',
+      message: 'no repository answers',
+      directory: 'results',
+      packages: [],
+      logs: ['results/root.log'],
+      notChecked: [],
+    },
+  ],
+};

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { diagnosisOfLog, endInWords } from '../diagnosis.js';
-import type { Engine, Failure, Step } from '../engine.js';
+import type { Engine, Step } from '../engine.js';
+import { accessFault } from '../mock/access.js';
+import { configurationsFault } from '../mock/configurations.js';
+import { diagnosisOfMock } from '../mock/diagnosis.js';
 import { type BuildRequest, originals } from '../request.js';
-import type { Diagnosis } from '../results/result.js';
 
 /** mock: builds in a root of its own that it fills from the repositories of its configuration. The configuration is code; only mock reads it. */
 export const mock: Engine = {
@@ -18,7 +19,8 @@ export const mock: Engine = {
   room: ({ root = 'default', uniqueExt = '' }) => `${root} ${uniqueExt}`,
   progress: (line) => /^Start: (.{1,100})$/.exec(line)?.[1],
   logs: ['build.log', 'root.log'],
-  diagnose: (failure) => ofStatus(failure) ?? (failure.log && diagnosisOfLog(failure.log)) ?? { phase: 'mock', message: endInWords(failure, 'mock') },
+  fault: ({ passedOn }, roots) => accessFault() ?? configurationsFault(roots, passedOn),
+  diagnose: diagnosisOfMock,
   package: {
     sourceStep: (request, { spec, sources }) => {
       const directory = join(request.directory, originals);
@@ -62,53 +64,4 @@ function chainResults({ directory }: BuildRequest, sourcePackage: string): strin
   const top = join(directory, 'results');
   const configurations = existsSync(top) ? readdirSync(top) : [];
   return configurations.map((name) => join(top, name, basename(sourcePackage).replace('.src.rpm', ''))).find((path) => existsSync(path));
-}
-
-/** Statuses of mock 6.7 and 2.12 that say by themselves what was wrong (exception.py, and seen); 1 says nothing: any rpmbuild that failed ends so. */
-function ofStatus(failure: Failure): Diagnosis | undefined {
-  const { ended, request, state, said } = failure;
-  if (ended.how !== 'exited') return undefined;
-  const words = said.length === 0 ? '' : ` mock said: ${said.join(' | ').slice(0, 600)}`;
-  const config = request.root ?? 'default';
-  switch (ended.status) {
-    case 2:
-      return {
-        phase: 'start of mock',
-        message: `mock did not take its command line, or could not become root: is this user in the group "mock"?${words}`,
-      };
-    case 3:
-      return { phase: 'configuration', message: `mock could not read its configuration "${config}".${words}` };
-    case 5:
-      return { phase: 'start of mock', message: `mock did not take its command line.${words}` };
-    case 11:
-      return {
-        phase: 'time limit',
-        message: `the build took longer than ${request.timeout ?? 'mock allows'}${request.timeout ? ' s (--rpmbuild-timeout)' : ''}`,
-      };
-    case 30:
-      return withoutPackages(failure, config, words);
-    case 60:
-      return {
-        phase: 'lock',
-        message: `another build holds the root of "${config}". Wait for it, or build in a root of its own: --unique-ext NAME`,
-      };
-    case 70:
-      return { phase: 'result directory', message: `mock could not make its result directory.${words}` };
-    default:
-      return state === '' && ended.status === 1 ? { phase: 'start of mock', message: `mock gave up before it built anything.${words}` } : undefined;
-  }
-}
-
-/** Nobody provides what the root, or the package, needs. */
-function withoutPackages({ state, log, said }: Failure, config: string, words: string): Diagnosis {
-  if (!state.includes('Start: build phase'))
-    return {
-      phase: 'root',
-      message: `the root of "${config}" could not be filled: is a repository out of reach, or a package of the configuration gone?${words}`,
-    };
-  const known = log && diagnosisOfLog(log);
-  if (known?.phase === 'build dependencies') return known;
-  const missing = said.flatMap((line) => /^No matching package to install: '(.+)'$/.exec(line)?.[1] ?? []);
-  const names = missing.length > 0 ? `: ${missing.join(', ')}` : `.${words}`;
-  return { phase: 'build dependencies', message: `build dependencies are missing${names}` };
 }

@@ -18,7 +18,7 @@ export const rpmbuild: Engine = {
   ours: /^(?:-[brt][a-z]|--rebuild|--recompile|--nobuild|--eval|-E|--showrc|--root|-r|--resultdir)(?:=|$)/,
   // each has its own directories
   room: ({ directory }) => directory,
-  progress: (line) => /^Executing\((%\w{1,40})\): /.exec(line)?.[1] ?? (line.startsWith('Processing files: ') ? 'packaging' : undefined),
+  progress: (line) => section.exec(line)?.[1] ?? (line.startsWith('Processing files: ') ? 'packaging' : undefined),
   logs: ['build.log'],
   package: {
     sourceStep: (request, { spec, sources }) =>
@@ -32,6 +32,9 @@ export const rpmbuild: Engine = {
     return (log && diagnosisOfLog(log)) ?? { phase: 'rpmbuild', message: endInWords(failure, 'rpmbuild') };
   },
 };
+
+/** What rpm runs besides (`%license`, `%mkbuilddir`, `rmbuild` …) differs from version to version, and is over at once. */
+const section = /^Executing\((%(?:prep|generate_buildrequires|conf|build|install|check))\): /;
 
 function step(makes: Step['makes'], request: BuildRequest, [mode, ...rest]: readonly [string, ...string[]]): Step {
   const { directory, timeout } = request;

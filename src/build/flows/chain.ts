@@ -5,7 +5,7 @@ import { lastLines, packagesIn, readLog, readState, saysSomething } from '../res
 import type { PackageResult } from '../results/result.js';
 import type { Ended } from '../run/command.js';
 import { followOnceThere } from '../run/follow.js';
-import { endedWell, type FlowOptions, logsIn, runStep } from './step.js';
+import { endedWell, type FlowOptions, linesKept, logsIn, runStep } from './step.js';
 
 /** What became of a chain's one run. */
 interface Chain {
@@ -17,8 +17,6 @@ interface Chain {
   /** The last that the program said of each source package that it began with, by file name. */
   readonly said: ReadonlyMap<string, readonly string[]>;
 }
-
-const linesKept = 4;
 
 /** Builds source packages in their order, each with what came before it; a result for each, in that order. Their file names differ. */
 export async function buildChain(

@@ -11,9 +11,9 @@ export async function buildProject(
   project: ProjectSubject,
   options: FlowOptions,
 ): Promise<PackageResult[]> {
-  const { step, results } = flow.begin(request, project);
-  const ended = await runStep(engine, step, request, options);
-  const found = await results(ended);
+  const { step, onLine, results } = flow.begin(request, project);
+  const ended = await runStep(engine, step, request, options, onLine);
+  const found = await results(ended, options.signal);
   // where no package tells what was wrong, the program itself has to
   const isTold = endedWell(ended) || found.some(({ outcome }) => outcome === 'failed' || outcome === 'interrupted');
   return isTold ? [...found] : [...found, { ...(await failedStep(engine, step, request, ended)), subject: project.project }];

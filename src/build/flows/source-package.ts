@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Engine, PackageFlow } from '../engine.js';
+import { giveToCaller } from '../owner.js';
 import { type BuildRequest, originals, type SpecSubject } from '../request.js';
 import { packagesIn } from '../results/files.js';
 import type { PackageResult } from '../results/result.js';
@@ -27,5 +28,6 @@ export async function makeSourcePackage(
 export function copySourcePackage({ directory }: BuildRequest, sourcePackage: string): string {
   const copy = join(directory, originals, basename(sourcePackage));
   copyFileSync(sourcePackage, copy);
+  giveToCaller(copy);
   return copy;
 }

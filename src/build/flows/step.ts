@@ -12,6 +12,9 @@ export interface FlowOptions {
   readonly onProgress: (step: string) => void;
 }
 
+/** Lines of what a program said last that a diagnosis gets: mock names each build dependency that is missing on one of its own. */
+export const linesKept = 100;
+
 export const endedWell = (ended: Ended): boolean => ended.how === 'exited' && ended.status === 0;
 
 /** Runs the engine's program once, to its end. `onLine` hears all that it says. */
@@ -27,6 +30,7 @@ export async function runStep(engine: Engine, step: Step, { directory }: BuildRe
       signal,
       timeout: step.timeout,
       grace: engine.grace,
+      chroot: step.chroot,
       onLine: (line) => {
         onLine?.(line);
         const now = engine.progress(line);
@@ -43,7 +47,7 @@ export async function runStep(engine: Engine, step: Step, { directory }: BuildRe
 export async function failedStep(engine: Engine, step: Step, request: BuildRequest, ended: Ended): Promise<PackageResult> {
   if (ended.how === 'interrupted') return failed(engine, step, { phase: 'interrupted', message: 'the build was interrupted' }, 'interrupted');
   const log = await readLog(join(dirname(step.output), engine.logs[0]));
-  return failed(engine, step, engine.diagnose({ step, ended, request, log, state: readState(step.directory), said: lastLines(step.output, 4) }));
+  return failed(engine, step, engine.diagnose({ step, ended, request, log, state: readState(step.directory), said: lastLines(step.output, linesKept) }));
 }
 
 export function failed(engine: Engine, step: Step, diagnosis: Diagnosis, outcome: 'failed' | 'interrupted' = 'failed'): PackageResult {

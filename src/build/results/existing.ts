@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BuildLog } from '../../buildlog/model.js';
+import { fileProblem } from '../../engine/io/open.js';
 import { diagnosisOfLog } from '../diagnosis.js';
 import { originals } from '../request.js';
-import { lastLines, packagesIn, readLog, readState } from './files.js';
+import { lastLines, logIn, packagesIn, readLog, readState } from './files.js';
 import type { BuildResult, Diagnosis } from './result.js';
 
 /** Folders below which results may lie: mock's chain has three of them, pbuild one for each package. */
@@ -25,7 +26,7 @@ function directories(top: string): string[] {
   let level = [top];
   for (let depth = 0; depth < deepest && level.length > 0; depth++) {
     level = level.flatMap((directory) =>
-      readdirSync(directory, { withFileTypes: true })
+      (entriesOf(directory) ?? [])
         .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !ownRooms.has(entry.name))
         .map(({ name }) => join(directory, name)),
     );
@@ -35,28 +36,44 @@ function directories(top: string): string[] {
   return found.slice(0, mostDirectories).sort();
 }
 
+/** Undefined for a directory that this user may not list. */
+function entriesOf(directory: string): Dirent[] | undefined {
+  try {
+    return readdirSync(directory, { withFileTypes: true });
+  } catch (error) {
+    if (fileProblem(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
 /** What a build of ours keeps beside its results, and what repositories have. */
 const ownRooms = new Set([originals, 'work', 'repodata']);
 
 async function resultIn(directory: string): Promise<BuildResult | undefined> {
+  // as an input it tells by itself why it can't be read
+  if (!entriesOf(directory)) return { directory, outcome: 'unknown', packages: [], logs: [directory], passedOver: [] };
   const packages = packagesIn(directory);
-  const named = ['build.log', '_log'].map((name) => join(directory, name)).find((path) => existsSync(path));
+  const named = logIn(directory, 'build.log') ?? logIn(directory, '_log');
   if (named === undefined) {
-    const rootLog = join(directory, 'root.log');
-    if (existsSync(rootLog)) return failed(directory, [rootLog], packages, { phase: 'root', message: 'mock could not fill its root' });
+    const rootLog = logIn(directory, 'root.log');
+    if (rootLog !== undefined)
+      return failed(directory, [rootLog], packages, (await inRoot(directory)) ?? { phase: 'root', message: 'mock could not fill its root' });
     return packages.length === 0 ? undefined : { directory, outcome: 'unknown', packages, logs: [], passedOver: [] };
   }
   const log = await readLog(named);
   if (!log) return failed(directory, [named], packages, { phase: 'log', message: 'its log cannot be read' });
+  const origin = { engine: log.writer, subject: log.original ?? log.runs.at(-1)?.spec };
   const diagnosis = basename(named) === '_log' ? ofPbuild(directory, log) : await ofRpmbuild(directory, log);
   if (diagnosis) {
-    const rootLog = join(directory, 'root.log');
-    return failed(directory, [named, ...(existsSync(rootLog) ? [rootLog] : [])], packages, diagnosis);
+    const rootLog = logIn(directory, 'root.log');
+    const [sourcePackage, ...others] = packagesIn(join(directory, originals));
+    const made = others.length === 0 ? { sourcePackage } : {};
+    return { ...origin, ...made, ...failed(directory, [named, ...(rootLog === undefined ? [] : [rootLog])], packages, diagnosis) };
   }
   const wrote = new Set(log.runs.flatMap((run) => run.wrote));
   const isOfBuild = (path: string): boolean => wrote.has(basename(path));
   const [own, passedOver] = [packages.filter(isOfBuild), packages.filter((path) => !isOfBuild(path))];
-  return { directory, outcome: 'built', packages: own, logs: [named], passedOver };
+  return { ...origin, directory, outcome: 'built', packages: own, logs: [named], passedOver };
 }
 
 function failed(directory: string, logs: readonly string[], passedOver: readonly string[], diagnosis: Diagnosis): BuildResult {
@@ -70,15 +87,29 @@ async function ofRpmbuild(directory: string, log: BuildLog): Promise<Diagnosis |
   if (!last) return known ?? { phase: 'log', message: 'the log shows no build' };
   const state = readState(directory);
   const onlySource = last.stage === '-bs' && last.status === 0;
-  if (onlySource && state.lastIndexOf('Start: build phase') > state.lastIndexOf('Start: buildsrpm')) {
-    const rootLog = await readLog(join(directory, 'root.log'));
-    return (rootLog && diagnosisOfLog(rootLog)) ?? { phase: 'build dependencies', message: 'the build ended before rpmbuild ran (see root.log)' };
-  }
+  // without a state.log only root.log tells that more than the source package was to be built
+  const wentOn = state === '' ? undefined : state.lastIndexOf('Start: build phase') > state.lastIndexOf('Start: buildsrpm');
+  const beforeBuild = onlySource && wentOn !== false ? await inRoot(directory) : undefined;
+  if (beforeBuild || (onlySource && wentOn))
+    return beforeBuild ?? { phase: 'build dependencies', message: 'the build ended before rpmbuild ran (see root.log)' };
+  if (last.stage === '-br' && last.status === missingBuildRequires)
+    return (await inRoot(directory)) ?? { phase: 'build dependencies', message: 'what %generate_buildrequires asks for could not be installed (see root.log)' };
   if (last.status === 0) return undefined;
-  if (last.status !== undefined || last.stage !== '') return known ?? { phase: 'rpmbuild', message: endOf(last.status) };
+  if (last.status !== undefined || last.stage !== '') return known ?? { phase: last.scripts.at(-1)?.name ?? 'rpmbuild', message: endOf(last.status) };
   // rpmbuild by itself: nothing but its words tell how it ended
   const broken = log.messages.some(({ kind }) => kind === 'script-failed');
-  return last.wrote.length > 0 && !broken ? undefined : (known ?? { phase: 'rpmbuild', message: 'the log shows no package that was written' });
+  const wrote = last.wrote.some((name) => !name.endsWith('.buildreqs.nosrc.rpm'));
+  return wrote && !broken ? undefined : (known ?? { phase: 'rpmbuild', message: 'the log shows no package that was written' });
+}
+
+/** `rpmbuild -br` ends so where build dependencies are to be installed first, which mock then does (rpm, build/rpmbuild.h: RPMRC_MISSINGBUILDREQUIRES). */
+const missingBuildRequires = 11;
+
+/** Why mock could not install what a build needs, as far as its root.log tells. */
+async function inRoot(directory: string): Promise<Diagnosis | undefined> {
+  const path = logIn(directory, 'root.log');
+  const log = path === undefined ? undefined : await readLog(path);
+  return log && diagnosisOfLog(log);
 }
 
 const endOf = (status: number | undefined): string =>

@@ -1,5 +1,6 @@
-import type { BuildRequest } from '../request.js';
-import type { PackageResult } from './result.js';
+import { basename, relative } from 'node:path';
+import { types } from 'node:util';
+import type { Diagnosis } from './result.js';
 
 /** What the system says of files that can't be read or written (errno(3)), for people. */
 const faults: Readonly<Record<string, string>> = {
@@ -8,7 +9,7 @@ const faults: Readonly<Record<string, string>> = {
   EACCES: 'this user has no right to it',
   EPERM: 'this user has no right to it',
   EROFS: 'it lies on a file system that can only be read',
-  ENOENT: 'it is gone: did something remove it while the build ran?',
+  ENOENT: 'it is gone. Did something remove it while the build ran?',
   ENOTDIR: 'a part of its path is no directory',
   EISDIR: 'it is a directory',
   EIO: 'the device has a fault',
@@ -19,12 +20,20 @@ const faults: Readonly<Record<string, string>> = {
   EFBIG: 'it would become larger than a file may be (ulimit -f)',
 };
 
-/** Why a build came to nothing, where that is a file that can't be read or written; undefined for every other error. */
-export function fileFault(error: unknown, request: Pick<BuildRequest, 'directory'>): PackageResult | undefined {
-  if (!(error instanceof Error && 'code' in error)) return undefined;
-  const { code, path } = error as NodeJS.ErrnoException;
-  const fault = faults[String(code)];
+/** Faults of where a file is copied to, not of where it comes from. */
+const ofTarget = /^(?:ENOSPC|EDQUOT|EROFS|EFBIG)$/;
+
+/** Why a build whose results were to come to a directory came to nothing, where that is a file that can't be read or written; undefined for all else. */
+export function fileFault(error: unknown, directory: string): Diagnosis | undefined {
+  if (!types.isNativeError(error)) return undefined;
+  const { code = '', path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string };
+  const fault = faults[code];
   if (fault === undefined) return undefined;
-  const message = `${path ?? request.directory}: ${fault} (${code})`;
-  return { directory: request.directory, outcome: 'failed', packages: [], logs: [], passedOver: [], diagnosis: { phase: 'files', message } };
+  return { phase: 'files', message: `${nameIn(directory, (ofTarget.test(code) ? dest : undefined) ?? path)}: ${fault} (${code})` };
+}
+
+function nameIn(directory: string, path: string | undefined): string {
+  if (path === undefined) return 'the result directory';
+  const way = relative(directory, path);
+  return way === '' ? 'the result directory' : way.startsWith('..') ? basename(path) : way;
 }

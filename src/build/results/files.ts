@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { BuildLog } from '../../buildlog/model.js';
 import { readLogInput } from '../../engine/io/read-log.js';
 
@@ -14,6 +15,14 @@ export function packagesIn(directory: string | undefined): string[] {
     .map((name) => join(directory, name));
 }
 
+/** What compresses logs, by the ends of their names: Koji and Copr keep them so. */
+const compressed = ['', '.gz', '.xz', '.zst', '.bz2'];
+
+/** The log of a directory that has this name, compressed or not; undefined where there is none. */
+export function logIn(directory: string, name: string): string | undefined {
+  return compressed.map((end) => join(directory, name + end)).find((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+}
+
 /** What a log says; undefined where there is none, or none that can be read. */
 export async function readLog(path: string): Promise<BuildLog | undefined> {
   if (!existsSync(path)) return undefined;
@@ -21,13 +30,28 @@ export async function readLog(path: string): Promise<BuildLog | undefined> {
   return read.ok ? read.value : undefined;
 }
 
+/** Bytes. */
+const largestState = 16 << 20;
+
 /** mock's state.log; empty where there is none. It has a line for each step, never many. */
 export function readState(directory: string): string {
-  const path = join(directory, 'state.log');
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const path = logIn(directory, 'state.log');
+  if (path === undefined || statSync(path).size > largestState) return '';
+  const bytes = readFileSync(path);
+  return (path.endsWith('.gz') ? unzipped(bytes) : bytes).toString('utf8');
 }
 
 const tailBytes = 16 << 10;
+
+/** Of a file that is damaged, or too large, nothing. */
+function unzipped(bytes: Buffer): Buffer {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: largestState });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return Buffer.alloc(0);
+    throw error;
+  }
+}
 
 /** The last lines of a file that say something. */
 export function lastLines(path: string, count: number): string[] {
@@ -48,4 +72,4 @@ export function lastLines(path: string, count: number): string[] {
 }
 
 /** Whether a line of what an engine says is more than a step begun or ended. */
-export const saysSomething = (line: string): boolean => line.trim() !== '' && !/^\s*(?:Start|Finish|INFO): /.test(line);
+export const saysSomething = (line: string): boolean => line.trim() !== '' && !/^\s*(?:Start|Finish|INFO|Executing command|Child return code was): /.test(line);

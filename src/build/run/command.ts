@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
+import { endChrootBuild } from './chroot-build.js';
 import { follow } from './follow.js';
 import { endMarked, markName } from './marked.js';
 import { processGroup } from './process-group.js';
@@ -23,6 +24,8 @@ export interface RunOptions {
   readonly timeout?: number | undefined;
   /** Milliseconds that the program has to end by itself once it was asked to. */
   readonly grace: number;
+  /** The directory that is the root of what the program builds, once that is known; it has mounted things there that it takes down itself. */
+  readonly chroot?: (() => string | undefined) | undefined;
 }
 
 /** How a program ended. */
@@ -38,17 +41,24 @@ export type Ended =
  * ends the whole group; what the program leaves running is ended behind it.
  */
 export async function runCommand(command: Command, options: RunOptions): Promise<Ended> {
-  const { signal, timeout, grace } = options;
+  const { signal, timeout, grace, chroot } = options;
   if (signal.aborted) return { how: 'interrupted' };
   const mark = randomUUID();
   const child = started(command, options.log, mark);
   const ended = endOf(child);
   if (child.pid === undefined) return ended;
-  const group = processGroup(child.pid);
+  const leader = child.pid;
+  const group = processGroup(leader);
   const unfollow = follow(options.log, options.onLine);
   let stopped: 'interrupted' | 'timed-out' | undefined;
+  let tidied: Promise<void> | undefined;
   const stop = (why: 'interrupted' | 'timed-out', by: NodeJS.Signals): void => {
     stopped ??= why;
+    const root = chroot?.();
+    if (root !== undefined) {
+      tidied ??= endChrootBuild(leader, root, group, grace);
+      return;
+    }
     // again and again: mock cannot be reached in the moments in which it has root's rights
     const until = performance.now() + grace;
     const again = setInterval(() => {
@@ -64,7 +74,7 @@ export async function runCommand(command: Command, options: RunOptions): Promise
   const end = await ended;
   clearTimeout(timer);
   signal.removeEventListener('abort', interrupt);
-  await group.end('SIGTERM', 1000);
+  await (tidied ?? group.end('SIGTERM', 1000));
   endMarked(mark);
   unfollow();
   return stopped === undefined ? end : { how: stopped };

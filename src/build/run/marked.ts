@@ -18,7 +18,7 @@ export function endMarked(mark: string): void {
   }
 }
 
-function processes(): number[] {
+export function processes(): number[] {
   try {
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
@@ -39,4 +39,5 @@ function isMarked(pid: number, mark: string): boolean {
 }
 
 /** It ended in the meantime, is somebody else's, or there is no /proc. */
-const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && ['ESRCH', 'ENOENT', 'EPERM', 'EACCES'].includes(String(error.code));
+export const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['ESRCH', 'ENOENT', 'EPERM', 'EACCES'].includes(String(error.code));

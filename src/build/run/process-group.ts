@@ -8,6 +8,8 @@ export interface ProcessGroup {
   readonly send: (signal: NodeJS.Signals) => boolean;
   /** Asks all to end, and ends those that are still there after `grace` milliseconds. */
   readonly end: (signal: NodeJS.Signals, grace: number) => Promise<void>;
+  /** Whether any of it is left. */
+  readonly isThere: () => boolean;
 }
 
 /** The group that a program leads which was started with `detached`; what it started itself belongs to it, as long as it does not leave it. */
@@ -35,5 +37,6 @@ export function processGroup(leader: number): ProcessGroup {
       send('SIGKILL');
       await gone(1000);
     },
+    isThere: () => send(0),
   };
 }

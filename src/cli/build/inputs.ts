@@ -1,6 +1,5 @@
 import type { BuildResult } from '../../build/results/result.js';
 import type { CheckInput } from '../../engine/inputs/input.js';
-import type { CheckResult, Remark } from '../../engine/result.js';
 import { failed, kindByName } from '../inputs/kind.js';
 import { nameOf } from '../paths.js';
 
@@ -20,18 +19,4 @@ export const sourcePackageInput = (path: string): CheckInput => ({ path: nameOf(
 function fileInput(path: string): CheckInput {
   const kind = kindByName(path) ?? 'log';
   return { path: nameOf(path), kind, source: { file: path }, ...(kind === 'package' && { wholeBuild: true }) };
-}
-
-/** The result with what is to be said of the builds themselves. */
-export function withBuilds(result: CheckResult, results: readonly BuildResult[]): CheckResult {
-  const remarks = results.flatMap(({ outcome, subject, directory, logs, diagnosis, passedOver }): Remark[] => {
-    const where = nameOf(logs[0] ?? directory);
-    const why = outcome === 'failed' ? 'the build failed' : 'the log of this build does not name it';
-    return [
-      ...(outcome === 'failed' && diagnosis ? [{ path: where, message: `the build failed (${diagnosis.phase}): ${diagnosis.message}` }] : []),
-      ...(outcome === 'not-reached' && diagnosis ? [{ path: nameOf(subject ?? directory), message: diagnosis.message }] : []),
-      ...(outcome === 'interrupted' ? [] : passedOver.map((path) => ({ path: nameOf(path), message: `not checked: ${why}` }))),
-    ];
-  });
-  return { ...result, remarks: [...remarks, ...result.remarks] };
 }

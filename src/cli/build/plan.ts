@@ -25,7 +25,7 @@ export interface Plan {
 export function planBuild(subject: string | undefined, given: Given, passedOn: readonly string[]): Plan {
   const engine = engineOf(given);
   const common = {
-    subject: subjectOf(engine, subject, given),
+    subject: subjectOf(engine, subject, given, passedOn),
     defines: (given.define ?? []).map(definition),
     undefines: plainNames(given.undefine, '--undefine'),
     with: plainNames(given.with, '--with'),
@@ -50,11 +50,7 @@ export function planBuild(subject: string | undefined, given: Given, passedOn: r
 /** What an engine has no notion of is refused: silently left out, it would not do what its user relies on. */
 function engineOf(given: Given): Engine {
   const engine = given.engine === undefined ? engines[0] : engines.find(({ name }) => name === given.engine);
-  if (given.engine === 'pbuild' && !engine)
-    throw new UsageError(
-      '--engine pbuild: speclint does not start pbuild; run it, then check what it built: speclint build --no-build --resultdir _build.NAME.ARCH',
-    );
-  if (!engine) throw new UsageError(`--engine ${given.engine}: expected ${engines.map(({ name }) => name).join(' or ')}`);
+  if (!engine) throw new UsageError(`--engine ${given.engine}: expected one of ${engines.map(({ name }) => name).join(', ')}`);
   for (const [option, why] of Object.entries(engine.refuses) as [EngineOption, string][])
     if (given[option] !== undefined) throw new UsageError(`${option === 'root' ? '-r' : `--${option}`}: ${engine.name} has no such option: ${why}`);
   return engine;

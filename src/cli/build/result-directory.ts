@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildDirectoryFault } from '../../build/names.js';
+import { giveToCaller, makeDirectory } from '../../build/owner.js';
 import { UsageError } from '../usage-error.js';
 
 /**
@@ -13,8 +14,8 @@ export function freshDirectory(given: string | undefined): string {
   const fault = buildDirectoryFault(directory ?? tmpdir());
   if (fault !== undefined) throw new UsageError(`${given === undefined ? tmpdir() : `--resultdir ${given}`}: ${fault}`);
   try {
-    if (directory === undefined) return mkdtempSync(join(tmpdir(), 'speclint-build-'));
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    if (directory === undefined) return temporaryDirectory();
+    makeDirectory(directory);
     if (readdirSync(directory).length > 0)
       throw new UsageError(
         `--resultdir ${given}: it is not empty, and what is in it would be mixed with the results; name a new one, or check what is there: --no-build`,
@@ -25,4 +26,10 @@ export function freshDirectory(given: string | undefined): string {
       throw new UsageError(`${given === undefined ? tmpdir() : `--resultdir ${given}`}: it can't be made (${String(error.code)})`);
     throw error;
   }
+}
+
+function temporaryDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'speclint-build-'));
+  giveToCaller(directory);
+  return directory;
 }

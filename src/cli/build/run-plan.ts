@@ -1,6 +1,6 @@
 import { build, leftOut, type Prepared, prepare } from '../../build/build.js';
 import type { FlowOptions } from '../../build/flows/step.js';
-import type { BuildRequest } from '../../build/request.js';
+import type { BuildRequest, Subject } from '../../build/request.js';
 import type { BuildResult } from '../../build/results/result.js';
 import { schedule } from '../../build/schedule.js';
 import { nameOf } from '../paths.js';
@@ -46,8 +46,7 @@ function inRooms<T>({ engine, requests, jobs }: Plan, run: (request: BuildReques
 }
 
 function flowOptions(plan: Plan, request: BuildRequest, { signal, quiet }: RunOptions): FlowOptions {
-  const { subject } = request;
-  const name = 'spec' in subject ? subject.spec : 'project' in subject ? subject.project : 'chain' in subject ? 'chain' : subject.sourcePackage;
+  const name = nameOfSubject(request.subject);
   return {
     signal,
     onProgress: (step) => {
@@ -56,9 +55,17 @@ function flowOptions(plan: Plan, request: BuildRequest, { signal, quiet }: RunOp
   };
 }
 
+function nameOfSubject(subject: Subject): string {
+  if ('spec' in subject) return subject.spec;
+  if ('chain' in subject) return 'chain';
+  if ('sourcePackage' in subject) return subject.sourcePackage;
+  return (subject.packages.length === 1 && subject.files[0]) || subject.project;
+}
+
 /** Which of the builds of a run a line is about. */
 function label({ engine }: Plan, { root, arch }: BuildRequest, subject = ''): string {
-  return [engine.name, root, arch, subject.includes('/') ? nameOf(subject) : subject].filter(Boolean).join(' ');
+  const named = [root, subject].map((word) => (word?.includes('/') ? nameOf(word) : word));
+  return [engine.name, named[0], arch, named[1]].filter(Boolean).join(' ');
 }
 
 function endOf({ outcome, packages, logs, directory, diagnosis }: BuildResult): string {

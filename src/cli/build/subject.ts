@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Engine } from '../../build/engine.js';
 import { pathFault } from '../../build/names.js';
@@ -10,17 +10,17 @@ import { UsageError } from '../usage-error.js';
 type Given = Pick<Arguments['options'], 'sources' | 'chain'>;
 
 /** What a command line wants to have built: one thing, and source packages before it. @throws UsageError */
-export function subjectOf(engine: Engine, path: string | undefined, { sources, chain }: Given): Subject {
+export function subjectOf(engine: Engine, path: string | undefined, { sources, chain }: Given, passedOn: readonly string[]): Subject {
   if (path === undefined && !chain) throw new UsageError('what is to be built? speclint build SPEC|SRPM');
-  if (engine.project && path !== undefined) return projectOf(engine.project, path);
+  if (engine.project && path !== undefined) return projectOf(engine.project, path, passedOn);
   if (!chain) return packageOf(path as string, sources);
   return chainOf(chain.map(sourcePackageOf), path === undefined ? undefined : packageOf(path, sources));
 }
 
-function projectOf({ subject }: NonNullable<Engine['project']>, path: string): Subject {
+function projectOf({ subject }: NonNullable<Engine['project']>, path: string, passedOn: readonly string[]): Subject {
   const fault = pathFault(resolve(path));
   if (fault !== undefined) throw new UsageError(`${path}: ${fault}`);
-  const project = subject(resolve(path));
+  const project = subject(resolve(path), passedOn);
   if ('fault' in project) throw new UsageError(`${path}: ${project.fault}`);
   return project;
 }
@@ -33,7 +33,9 @@ function packageOf(path: string, sources: string | undefined): SpecSubject | { r
   }
   if (!file.endsWith('.spec')) throw new UsageError(`${path}: expected a spec (*.spec) or a source package (*.src.rpm)`);
   const directory = sources === undefined ? dirname(file) : resolve(sources);
-  const wrong = pathFault(directory) ?? (existsSync(directory) && statSync(directory).isDirectory() ? undefined : 'is no directory that is there');
+  const wrong =
+    pathFault(directory) ??
+    (existsSync(directory) && statSync(directory).isDirectory() ? unreadable(directory, constants.R_OK | constants.X_OK) : 'is no directory that is there');
   if (wrong !== undefined) throw new UsageError(`--sources ${sources ?? directory}: ${wrong}`);
   return { spec: file, sources: directory };
 }
@@ -55,7 +57,17 @@ function sourcePackageOf(path: string): string {
 
 function fileOf(path: string): string {
   const file = resolve(path);
-  const fault = pathFault(path) ?? pathFault(file) ?? (existsSync(file) && statSync(file).isFile() ? undefined : 'is no file that is there');
+  const fault =
+    pathFault(path) ?? pathFault(file) ?? (existsSync(file) && statSync(file).isFile() ? unreadable(file, constants.R_OK) : 'is no file that is there');
   if (fault !== undefined) throw new UsageError(`${path}: ${fault}`);
   return file;
+}
+
+function unreadable(path: string, mode: number): string | undefined {
+  try {
+    accessSync(path, mode);
+    return undefined;
+  } catch (error) {
+    return `can't be read (${String((error as NodeJS.ErrnoException).code)})`;
+  }
 }

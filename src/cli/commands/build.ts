@@ -2,9 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { BuildResult } from '../../build/results/result.js';
 import type { CheckInput } from '../../engine/inputs/input.js';
-import { inputsOfResults, sourcePackageInput, withBuilds } from '../build/inputs.js';
+import { inputsOfResults, sourcePackageInput } from '../build/inputs.js';
 import { type Plan, planBuild } from '../build/plan.js';
 import { buildAll, prepareAll, type RunOptions, unbuilt } from '../build/run-plan.js';
+import { withBuilds } from '../build/summaries.js';
 import { reportResult, type Wishes, wishesOf, withSession } from '../check/session.js';
 import { exitStatus } from '../exit-status.js';
 import { findInputs } from '../inputs/find.js';
@@ -75,7 +76,7 @@ async function report(wishes: Wishes, own: readonly CheckInput[], results: reado
     const isBuilt = results.every(({ outcome }) => outcome === 'built' || outcome === 'unknown');
     const exitCode = interruptedBy !== undefined ? signalStatus(interruptedBy) : isBuilt ? status(result) : exitStatus.buildFailed;
     await reportResult(wishes, result, exitCode, failsFrom(result));
-    if (interruptedBy !== undefined) complain(`ended by ${interruptedBy}; what was built so far was not checked`);
+    if (interruptedBy !== undefined) complain(`ended by ${interruptedBy}; what the interrupted build left was not checked`);
     return exitCode;
   });
 }

@@ -9,7 +9,8 @@ export type Excluded = (path: string) => Promise<boolean>;
 
 /** The specs and packages below a directory. Symbolic links to directories are not followed, hidden directories not entered. */
 export async function inputsIn(directory: string, excluded: Excluded): Promise<CheckInput[]> {
-  const names = await search(['**/*.spec', '**/*.rpm', '**/build.log', '**/root.log', '**/_log', '**/_config', '**/_pbuild'], directory);
+  const found = await search(['**/*.spec', '**/*.rpm', '**/{build,root}.log{,.gz,.xz,.zst,.bz2}', '**/_log', '**/_config', '**/_pbuild'], directory);
+  const names = withoutCopies(found);
   const files = await without(
     excluded,
     names.map((name) => join(directory, name)),
@@ -19,6 +20,12 @@ export async function inputsIn(directory: string, excluded: Excluded): Promise<C
     return kind ? [{ path: nameOf(file), kind, source: { file }, ...(kind === 'package' && { wholeBuild: true }) }] : [];
   });
   return inputs.length > 0 ? inputs : [failed(nameOf(directory), 'there is no spec (*.spec) and no package (*.rpm) in this directory')];
+}
+
+/** A log that lies there compressed as well is read once. */
+function withoutCopies(names: readonly string[]): string[] {
+  const all = new Set(names);
+  return names.filter((name) => !/\.log\.\w+$/.test(name) || !all.has(name.replace(/\.\w+$/, '')));
 }
 
 /** The files that a glob on the command line matches, for shells that do not expand it. */

@@ -6,10 +6,13 @@ import type { CheckInput } from '../../engine/inputs/input.js';
 export function kindByName(path: string): CheckInput['kind'] | undefined {
   if (path.endsWith('.rpm')) return 'package';
   const name = basename(path);
-  if (name === 'build.log' || name === 'root.log' || name === '_log') return 'log';
+  if (logName.test(name)) return 'log';
   if (name === '_config' || name === '_pbuild') return 'config';
   return path.endsWith('.spec') || basename(path).includes('.spec.') ? 'spec' : undefined;
 }
+
+/** Koji and Copr keep logs compressed. */
+const logName = /^(?:(?:build|root)\.log(?:\.(?:gz|xz|zst|bz2))?|_log)$/;
 
 export function isArchiveName(path: string): boolean {
   return /\.(?:tar|tgz|txz|tzst|tar\.(?:gz|xz|zst|bz2|lzma))$/.test(path);
@@ -20,7 +23,7 @@ const leadMagic = Buffer.from([0xed, 0xab, 0xee, 0xdb]);
 
 /** What a file that was named by itself may be besides: any log, a configuration of mock. */
 export function kindOfNamed(path: string): CheckInput['kind'] | undefined {
-  if (path.endsWith('.log')) return 'log';
+  if (/\.log(?:\.(?:gz|xz|zst|bz2))?$/.test(path)) return 'log';
   return /\.(?:cfg|tpl)$/.test(path) ? 'config' : undefined;
 }
 

@@ -1,7 +1,8 @@
+import { type BuildSummary, buildFile } from '../../engine/build-summary.js';
 import type { CheckResult } from '../../engine/result.js';
 import type { FindingLevel } from '../../policy/finding.js';
 import { displaySafe } from '../display-safe.js';
-import { troublesOf } from '../result/troubles.js';
+import { type Trouble, troublesOf } from '../result/troubles.js';
 import { limits } from './limits.js';
 import { artifactLocation } from './locations.js';
 import { message } from './message.js';
@@ -11,6 +12,7 @@ interface Notification {
   readonly message: { readonly text: string };
   readonly associatedRule?: object;
   readonly locations?: readonly object[];
+  readonly properties?: object;
 }
 
 interface Indices {
@@ -22,20 +24,33 @@ interface Indices {
 export function notifications(result: CheckResult, cut: number, indices: Indices): Notification[] {
   return limited([
     ...(cut > 0 ? [notify('warning', `${cut} results left out: the report would be larger than code hosts accept. The most severe ones are here.`)] : []),
-    ...troublesOf(result).map(({ level, message: what, path, line, ruleId }) =>
-      notify(level, what, { ...(ruleId !== undefined && rule(indices, ruleId)), ...place(indices, path, line) }),
-    ),
+    ...troublesOf(result).map((trouble) => notify(trouble.level, trouble.message, about(indices, trouble))),
     ...result.notRun.map(({ ruleId, reason }) => notify('note', `The rule ${ruleId} was not run: ${reason}`, rule(indices, ruleId))),
   ]);
 }
 
-function notify(level: Notification['level'], text: string, about: Pick<Notification, 'locations' | 'associatedRule'> = {}): Notification {
-  return { level, message: message(text), ...about };
+function notify(level: Notification['level'], text: string, more: Omit<Notification, 'level' | 'message'> = {}): Notification {
+  return { level, message: message(text), ...more };
 }
 
-function place({ artifactIndex }: Indices, path: string, line?: number): Pick<Notification, 'locations'> {
+/** The file and line to blame; of a build its log, too, with what programs want to know of it. */
+function about(indices: Indices, { path, line, ruleId, build }: Trouble): Omit<Notification, 'level' | 'message'> {
+  const log = build && buildFile(build);
+  return {
+    ...(ruleId !== undefined && rule(indices, ruleId)),
+    locations: [location(indices, path, line), ...(log === undefined || log === path ? [] : [location(indices, log)])],
+    ...(build && { properties: propertiesOf(build) }),
+  };
+}
+
+function propertiesOf({ engine, subject, root, arch, outcome, phase }: BuildSummary): object {
+  const words = Object.entries({ engine, subject, root, arch, outcome, phase });
+  return Object.fromEntries(words.flatMap(([name, word]) => (word === undefined ? [] : [[name, displaySafe(word)]])));
+}
+
+function location({ artifactIndex }: Indices, path: string, line?: number): object {
   const region = line === undefined ? undefined : { startLine: line };
-  return { locations: [{ physicalLocation: { artifactLocation: artifactLocation(path, artifactIndex.get(path)), region } }] };
+  return { physicalLocation: { artifactLocation: artifactLocation(path, artifactIndex.get(path)), region } };
 }
 
 function rule({ ruleIndex }: Indices, ruleId: string): Pick<Notification, 'associatedRule'> {

@@ -82,10 +82,28 @@ describe('inputs', () => {
     expect(one?.report.inputs.map(({ path, status }) => [path, status])).toEqual([1, 2, 3].map((n) => [`p${n}.rpm`, 'checked']));
   });
 
+  it('that are source packages are checked, also where the spec in them is too long to read', () => {
+    write({ 'demo-1.0-1.src.rpm': buildRpm({ source: true, files: [{ path: 'demo.spec', content: '# a\n'.repeat(300_000) }] }).bytes });
+    const { status, report } = check('demo-1.0-1.src.rpm');
+    expect([status, report.inputs.map(({ path, status: read, error }) => [path, read, error?.message])]).toEqual([
+      3,
+      [
+        ['demo-1.0-1.src.rpm', 'checked', undefined],
+        ['demo-1.0-1.src.rpm!/demo.spec', 'unreadable', expect.stringContaining('larger than 1 MiB')],
+      ],
+    ]);
+  });
+
   it('that hold binary data are no specs', () => {
     write({ 'binary.spec': Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2]) });
     const { status, report } = check('binary.spec');
     expect([status, report.inputs[0]?.error?.message]).toEqual([3, expect.stringContaining('binary data')]);
+  });
+
+  it('that are UTF-16 are not read, and say how to save them', () => {
+    write({ 'wide.spec': Buffer.from('\ufeffName: demo\n', 'utf16le') });
+    const { status, report } = check('wide.spec');
+    expect([status, report.inputs[0]?.error?.message]).toEqual([3, 'is not a spec: it is UTF-16. Save it as UTF-8']);
   });
 });
 
