@@ -22,12 +22,12 @@ function ofStatus(failure: Failure): Diagnosis | undefined {
       // the status of Python's command lines as well as of a start without the rights that mock needs
       return /unprivileged user/.test(words)
         ? { phase: 'start of mock', message: 'mock could not become root: start the one in /usr/bin, as a member of the group "mock"' }
-        : { phase: 'start of mock', message: `mock did not take its command line.${words}` };
+        : notTaken(failure);
     case 3:
       return { phase: 'configuration', message: `mock could not read its configuration "${config}".${words}` };
     case 5:
     case 50:
-      return { phase: 'start of mock', message: `mock did not take its command line.${words}` };
+      return notTaken(failure);
     case 7:
     case 129:
     case 143:
@@ -48,17 +48,25 @@ function ofStatus(failure: Failure): Diagnosis | undefined {
   }
 }
 
+/** Of what it does not take, 2.12 shows its whole usage first. */
+function notTaken({ said }: Failure): Diagnosis {
+  const [, error] = match(said, /^mock(?:\.py)?: error: (.+)$/) ?? [];
+  return { phase: 'start of mock', message: `mock did not take its command line${error === undefined ? `.${inWords({ said })}` : `: ${error.slice(0, 300)}`}` };
+}
+
 const endingSignals = { 7: 'SIGINT', 129: 'SIGHUP', 143: 'SIGTERM' } as const;
 
 /** What the logs say where the status does not; the status of a chain is 4 whatever became of a package of it. */
 function ofLogs(failure: Failure): Diagnosis | undefined {
-  const { log, state, said, request, ended } = failure;
+  const { log, state, said, request, ended, step } = failure;
   if (said.some((line) => /Timeout\(\d+\) expired/.test(line))) return timeLimit(request);
+  const [, path] = match(said, /^PermissionError: .*: '(.+)'$/) ?? [];
+  if (path !== undefined) return { phase: 'sources', message: `the user that mock builds as may not read ${path}, or not enter a directory above it` };
   const known = log && diagnosisOfLog(log);
   if (known || state === '' || ended.how !== 'exited') return known;
   const [hasRoot, hasDependencies] = [/Start: build(?: phase|srpm)/.test(state), /Start: rpmbuild/.test(state)];
   if (!hasRoot) return withoutRoot(failure);
-  return hasDependencies ? undefined : withoutDependencies(failure);
+  return hasDependencies || step.makes === 'source-package' ? undefined : withoutDependencies(failure);
 }
 
 /** What mock says where it gave up before it began with anything. */

@@ -128,3 +128,22 @@ it('tells of a time limit in a chain by the words of mock', () => {
     'the build took longer than 3 s (--rpmbuild-timeout)',
   );
 });
+
+it('says which file the user that mock builds as may not read', () => {
+  const said = ["with open(src, 'rb') as fsrc:", "PermissionError: [Errno 13] Permission denied: '/root/demo.spec'"];
+  const state = `${inRoot}Start: buildsrpm\n`;
+  expect(of(1, { step: { makes: 'source-package' }, state, said })).toEqual({
+    phase: 'sources',
+    message: 'the user that mock builds as may not read /root/demo.spec, or not enter a directory above it',
+  });
+});
+
+it('takes no failure of a source package for missing build dependencies', () => {
+  expect(of(1, { step: { makes: 'source-package' }, state: `${inRoot}Start: buildsrpm\n` }).phase).toBe('mock');
+});
+
+it('shows of a usage what was wrong with the command line', () => {
+  expect(of(2, { state: '', said: ['Usage:', 'mock [options] --init', 'mock.py: error: no such option: --nosuch'] }).message).toBe(
+    'mock did not take its command line: no such option: --nosuch',
+  );
+});
