@@ -37,6 +37,7 @@ const common = { bundle: true, format: 'esm', platform: 'node', target: 'node20'
 const late = {
   'xml.cjs': { 'rules/reading/xml/document.ts': ['xmlDocument'] },
   'shell-parser.cjs': {
+    'rules/reading/shell/parse.ts': ['parseShell'],
     'rules/reading/shell/fault.ts': ['shellFault'],
     'rules/reading/shell/commands.ts': ['commandsOf'],
     'rules/reading/shell/bashisms.ts': ['bashismsIn'],

@@ -59,6 +59,14 @@ describe('the bundle', () => {
     expect(spec.rules.filter(({ meta }) => holds(meta.id))).toHaveLength(spec.rules.length);
   });
 
+  it.each([
+    ['the parser of shell', 'ProcessSubstitution', 'shell-parser.cjs'],
+    ['the decompressors', 'WebAssembly', undefined],
+  ])('leaves %s unread in a check of a spec', (_, word, file) => {
+    expect(read('core.cjs')).not.toContain(word);
+    expect(readdirSync(bin).filter((name) => (file === undefined ? name.endsWith('.js') : name === file) && read(name).includes(word))).not.toEqual([]);
+  });
+
   it('is the same when it is made again', () => {
     const folders = ['first', 'second'].map(() => mkdtempSync(join(repository, 'dist/bundle-')));
     try {

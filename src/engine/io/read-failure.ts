@@ -1,4 +1,4 @@
-import { CodecError } from '../../rpm/codec/index.js';
+import { CodecError } from '../../rpm/codec/codec-error.js';
 import type { ReadFailure } from '../inputs/reader.js';
 import { ArchiveError } from './archive-error.js';
 import { fileProblem } from './open.js';
