@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { all, ruleGroups } from '../../rules/index.generated.js';
 import { profiles } from '../../rules/profiles/index.generated.js';
@@ -8,10 +8,11 @@ import { validateConfig } from '../../src/config/validate.generated.js';
 import { repository } from '../support/repository.js';
 
 const rulesFolder = join(repository, 'rules');
+/** The files of a folder and of the rooms below it. */
 const idsIn = (folder: string, declaration: RegExp): string[] =>
-  readdirSync(join(rulesFolder, folder))
-    .filter((name) => /^[^.]+\.ts$/.test(name) && declaration.test(readFileSync(join(rulesFolder, folder, name), 'utf8')))
-    .map((name) => name.slice(0, -'.ts'.length));
+  readdirSync(join(rulesFolder, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^[^.]+\.ts$/.test(basename(path)) && declaration.test(readFileSync(join(rulesFolder, folder, path), 'utf8')))
+    .map((path) => basename(path, '.ts'));
 
 describe('the rule index', () => {
   const categories = readdirSync(rulesFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'profiles');
