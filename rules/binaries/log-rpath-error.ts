@@ -42,4 +42,13 @@ export default defineRule({
       }
     },
   },
+  yieldsTo: [
+    'rpath-invalid',
+    'rpath-build-directory',
+    'rpath-empty',
+    'rpath-origin-misuse',
+    'rpath-origin-not-first',
+    'rpath-relative',
+    'rpath-standard-directory',
+  ],
 });

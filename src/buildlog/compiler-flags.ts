@@ -5,10 +5,9 @@ import type { MessageBody } from './model.js';
 const compiler = /^(?:libtool: compile: {1,4})?(?:\/?[\w./+-]{0,200}\/)?(?:[\w.]{1,64}-){0,6}(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+)(?:-\d{1,3})? /;
 /** Programs for the kernel, and what is compiled for another machine, take no flags of the distribution. */
 const notForThisMachine = /\s--?target[ =](?:bpf|wasm)/;
-const compiles = /(?:^|\s)-c(?=\s)/;
 const sourceFile = /(?:^|[\s/'"`])([\w.+-]{1,255}\.(?:c|cc|cpp|cxx|C|m|mm))(?=$|[\s'"`])/;
 /** Options that the compiler's own defaults and upstream's Makefiles hardly have by themselves: protection and code generation. */
-const telling = /^-(?:f(?!PIC$|pic$|PIE$|pie$)|m|specs=|Wp,)/;
+const telling = /(?:^|\s)-(?:f(?!(?:PIC|pic|PIE|pie)(?:\s|$))|m|specs=|Wp,)/;
 /** Fewer of them say nothing: the build has no flags of a distribution. */
 const leastTelling = 3;
 /** Of longer lines the rest is not looked at. */
@@ -32,9 +31,9 @@ export class CompilerFlags {
   }
 
   private command(whole: string, place: () => Place): void {
-    if (!whole.includes(' -c ') || whole.length > longest || whole.includes('conftest') || !compiler.test(whole) || !compiles.test(whole)) return;
+    if (!whole.includes(' -c ') || whole.length > longest || whole.includes('conftest') || !compiler.test(whole)) return;
     this.compiled++;
-    if (whole.split(' ').some((word) => telling.test(word))) return;
+    if (telling.test(whole)) return;
     const file = sourceFile.exec(whole)?.[1];
     if (file === undefined || notForThisMachine.test(whole)) return;
     this.bare++;

@@ -20,6 +20,8 @@ const sure = new RegExp(
     /^ *--- FAIL: /,
     /^not ok \d/,
     /^FAIL: /,
+    // the summary of perl's Test::Harness, a line for each file of tests
+    /\(Wstat: \d+ .{0,40}Tests: \d+ Failed: \d+\)$/,
     /\b(?:command not found|no job control)$/,
     /^Hunk #\d+ FAILED /,
     /^patch: \*{4} /,

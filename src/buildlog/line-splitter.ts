@@ -4,7 +4,7 @@ const lineFeed = 0x0a;
 const noBytes: Uint8Array = new Uint8Array(0);
 
 /** Of a longer line the rest is not looked at. */
-export const longestLine = 16_384;
+const longestLine = 16_384;
 
 /** Cuts the bytes of a log into lines as they come. Holds no more than one line's beginning. */
 export class LineSplitter {

@@ -3,9 +3,7 @@ import { keptLines, type Place, placeOf } from './kept-lines.js';
 import { LineSplitter } from './line-splitter.js';
 import { MessageBox, type Pending } from './message-box.js';
 import type { Circumstances, Read } from './messages/body.js';
-import { dependencyMessages } from './messages/dependencies.js';
-import { mockMessages } from './messages/mock.js';
-import { toolMessages } from './messages/tools.js';
+import { otherMessage } from './messages/other.js';
 import type { BuildLog, LogMessage } from './model.js';
 import { isRootLogLine, plainLine } from './plain-line.js';
 import { RpmTalk } from './rpm-talk.js';
@@ -94,10 +92,8 @@ export class LogReader {
     if (around.script !== undefined) this.running.output(line, () => this.here());
     if (around.script === '%build') this.flags.line(line, () => this.here());
     this.lastWord(line);
-    for (const [needle, read] of others) {
-      const found = line.includes(needle) ? read(line, around) : undefined;
-      if (found) return this.add(found);
-    }
+    const other = otherMessage(line, around);
+    if (other) this.add(other);
   }
 
   /** What stands at the end of a log that says nothing of the build's end. */
@@ -198,5 +194,3 @@ type Around = { -readonly [Key in keyof Circumstances]: Circumstances[Key] };
 
 /** mock's and build's own words around the build. */
 const aboutTheEnd = /^(?:Child return ?code was: |(?:Start|Finish|INFO|ERROR): |LEAVE |\S+ failed "build )/;
-
-const others = [...dependencyMessages, ...toolMessages, ...mockMessages];

@@ -9,6 +9,8 @@ export class ScriptTrace {
   private earlier = new Complaints();
   /** The patch that is being applied, as far as rpm's macros show it. */
   private patch: string | undefined;
+  /** The first line of its own trace was seen. */
+  private begun = false;
   /** rpm's own end of the script was reached. */
   private ending = false;
   /** rpm looks at what `tar` or `patch` returned, and ends the script with it. */
@@ -19,15 +21,21 @@ export class ScriptTrace {
     this.complaints = new Complaints();
     this.earlier = new Complaints();
     this.patch = undefined;
+    this.begun = false;
     this.ending = false;
     this.testing = false;
   }
 
   /** A line of the shell's trace: `+ make`. Deeper ones (`++ `) are of commands inside of commands. True where the script ends with it. */
-  trace(line: string): boolean {
+  trace(written: string): boolean {
+    // dash writes the sign and the command one after the other: those of a pipe come between each other
+    const line = written.replace(/^(?:\+ )+/, '+ ');
+    // two streams in one log: the end of the script before may come behind the name of this one
+    if (!this.begun && startTrace.test(line)) this.start();
+    if (!this.begun && endTrace.test(line)) return false;
     if (line.startsWith('+ RPM_EC=')) this.ending = true;
     else if (this.ending && /^\+ exit \d/.test(line)) return true;
-    else if (!this.isRpms(line)) this.begun(line.slice(2));
+    else if (!this.isRpms(line)) this.follow(line.slice(2));
     this.testing = statusTest.test(line);
     return false;
   }
@@ -35,6 +43,7 @@ export class ScriptTrace {
   /** A line of output; `place` says where it is. */
   output(line: string, place: () => Place): void {
     if (line.startsWith('Patch #')) this.patch = /^Patch #\d{1,9} \((.{1,255})\):$/.exec(line)?.[1] ?? this.patch;
+    else if (line.startsWith('/')) this.patch = patchFeed.exec(`+ ${line}`)?.[1] ?? this.patch;
     this.complaints.line(line, place);
   }
 
@@ -57,7 +66,14 @@ export class ScriptTrace {
     return said ? [said] : this.earlier.all;
   }
 
-  private begun(command: string): void {
+  private start(): void {
+    this.begun = true;
+    this.last = undefined;
+    this.patch = undefined;
+    this.testing = false;
+  }
+
+  private follow(command: string): void {
     // what comes behind `set +x` is not shown
     this.last = /^set \+[a-w]{0,8}x\b/.test(command) ? undefined : command;
     if (this.complaints.all.length > 0) this.earlier = this.complaints;
@@ -74,6 +90,9 @@ export class ScriptTrace {
   }
 }
 
+/** How rpm begins each script, and ends it. */
+const startTrace = /^\+ umask \d/;
+const endTrace = /^\+ (?:RPM_EC=|jobs -p$)/;
 /** What rpm itself puts around each script, and into `%patch`. */
 const ownTrace = /^\+ (?:jobs -p$|umask \d|STATUS=\d|echo '?(?:patch_fail|Patch #\d))/;
 /** What `%patch` and `%autosetup` write into patch(1): `rpmuncompress /…/SOURCES/NAME`, before rpm 4.18 `cat`. */

@@ -54,14 +54,12 @@ function ofMock(line: string): Step | undefined {
 
 /** build (obs-build) names the machine that it builds on, or `vm`, before what it says of the build. */
 function ofPbuild(line: string): Step | undefined {
-  if (line.startsWith('Using BUILD_ROOT=') || (line.includes(' started "build ') && /^\S{1,255} started "build [^"]{1,255}" at /.test(line)))
-    return { what: 'writer', writer: 'pbuild' };
+  if (line.startsWith('Using BUILD_ROOT=')) return { what: 'writer', writer: 'pbuild' };
+  if (line.startsWith('Job seems to be stuck here, killed.')) return { what: 'failed' };
+  const machine = line.includes('ed "build ') ? /^\S{1,255} (started|failed) "build [^"]{1,255}" at /.exec(line)?.[1] : undefined;
+  if (machine !== undefined) return machine === 'failed' ? { what: 'failed' } : { what: 'writer', writer: 'pbuild' };
   // `needy: unresolvable`; the flavour of a package stands behind a colon
-  const state =
-    line.endsWith('e') || line.endsWith('n') || line.endsWith('d')
-      ? /^([\w.+-]{1,256})(?::[\w.+:-]{1,256})?: (?:unresolvable|broken|excluded)$/.exec(line)?.[1]
-      : undefined;
-  if (state !== undefined) return { what: 'not-built', package: state };
-  const failed = line.includes(' failed "build ') && /^\S{1,255} failed "build [^"]{1,255}" at /.test(line);
-  return failed || line.startsWith('Job seems to be stuck here, killed.') ? { what: 'failed' } : undefined;
+  const isState = line.endsWith(': unresolvable') || line.endsWith(': broken') || line.endsWith(': excluded');
+  const name = isState ? /^([\w.+-]{1,256})(?::[\w.+:-]{1,256})?: \w+$/.exec(line)?.[1] : undefined;
+  return name === undefined ? undefined : { what: 'not-built', package: name };
 }

@@ -29,7 +29,7 @@ export const options = {
   fix: { type: 'flag', about: 'apply the safe fixes to the specs' },
   'fix-unsafe': { type: 'flag', about: 'apply all fixes, also those that need a look afterwards' },
   diff: { type: 'flag', about: 'print what --fix would change and change nothing' },
-  jobs: { type: 'text', value: 'N', about: 'inputs in work at the same time (default: one per processor)' },
+  jobs: { type: 'text', value: 'N', about: 'inputs in work at the same time (default: one per processor); with build, builds as well (default: 1)' },
   timeout: { type: 'text', value: 'SECONDS', about: 'give an input up that takes longer to read (default: 120; 0 for no limit)' },
   cache: { type: 'text', value: 'DIR', about: 'remember in this directory what packages hold (also: SPECLINT_CACHE_DIR)' },
   'no-cache': { type: 'flag', about: 'remember nothing' },
@@ -52,7 +52,7 @@ export const options = {
   'rpmbuild-timeout': { type: 'text', value: 'SECONDS', about: 'stop a build that takes longer' },
   'unique-ext': { type: 'text', value: 'NAME', about: 'build in a root of its own, as mock --uniqueext' },
   'no-build': { type: 'flag', about: 'build nothing; check the results that lie in --resultdir' },
-  'skip-build-if-findings': { type: 'flag', about: 'build only where the check of the spec alone ends with status 0' },
+  'skip-build-if-findings': { type: 'flag', about: 'build only where the check of the spec and the source package ends with status 0' },
   batch: { type: 'flag', about: 'read requests as JSON lines from standard input' },
 } as const satisfies Readonly<Record<string, Option>>;
 

@@ -94,7 +94,7 @@ export async function checkText(material: SpecMaterial, targets: PerTarget<Setti
       const ranFully = fully(failures, ['spec', ...(listing ? ['distgit'] : []), ...more.ran]);
       const ofComments = await comments?.conclude({ rules, targets, ranFully, everyRule });
       const own = mergeTargets(runs);
-      const found = more.drafts.length > 0 ? (await import('./placement/fold.js')).folded(own, more.drafts) : own;
+      const found = more.drafts.length > 0 ? await broughtTogether(own, more.drafts, rules) : own;
       const names = targets.map(({ name }) => name);
       return {
         input: {
@@ -112,6 +112,13 @@ export async function checkText(material: SpecMaterial, targets: PerTarget<Setti
       };
     },
   };
+}
+
+/** The findings of a spec and of what was built from it, each fault once. */
+async function broughtTogether(own: readonly Draft[], ofBuild: readonly Draft[], rules: readonly AnyRule[]): Promise<Draft[]> {
+  const { folded } = await import('./placement/fold.js');
+  const { yielded } = await import('./placement/yielded.js');
+  return yielded(folded(own, ofBuild), rules);
 }
 
 /** Tells rules that looked at everything that they could find something in. */

@@ -120,6 +120,11 @@ export interface Rule<Options extends object = object> {
   readonly readsSet?: boolean;
   /** True where the check of a spec is the rule's check of a source package too, in which the engine looks at the spec; counts as the target `srpm`. */
   readonly readsOwnSpec?: boolean;
+  /**
+   * Ids of rules that say the same better. What this rule finds in a log is evidence for their finding, and none of its own, where both are on one line of the spec and
+   * about one file of the packages.
+   */
+  readonly yieldsTo?: readonly string[];
   /** Targets that the rule is about but that need data no run can bring yet. */
   readonly plannedTargets?: readonly Target[];
 }

@@ -25,10 +25,11 @@ async function results(files: Readonly<Record<string, string>>) {
   for (const [name, text] of Object.entries(files)) place.write(join('out', name), text);
   const top = join(place.directory, 'out');
   const named = (paths: readonly string[]) => paths.map((path) => relative(top, path));
-  return (await existingResults(top)).map(({ outcome, packages, logs, passedOver, diagnosis }) => ({
+  return (await existingResults(top))?.map(({ outcome, packages, logs, shut, passedOver, diagnosis }) => ({
     outcome,
     packages: named(packages),
     logs: named(logs),
+    ...(shut && { shut: named(shut) }),
     passedOver: named(passedOver),
     phase: diagnosis?.phase,
   }));
@@ -107,7 +108,29 @@ describe('a result directory of mock', () => {
     chmodSync(join(place.directory, 'out/shut'), 0);
     const found = await results({ ...rpms, 'build.log': good });
     chmodSync(join(place.directory, 'out/shut'), 0o700);
-    expect(found).toMatchObject([{ outcome: 'built' }, { outcome: 'unknown', packages: [], logs: ['shut'] }]);
+    expect(found).toMatchObject([{ outcome: 'built' }, { outcome: 'unknown', packages: [], shut: ['shut'] }]);
+  });
+
+  (process.getuid?.() === 0 ? it.skip : it)('that may be listed but not entered, or has files that may not be read, is told as unreadable', async () => {
+    place.write('out/named/build.log', good);
+    place.write('out/source/originals/demo-1-1.src.rpm', '');
+    for (const path of ['named', 'source/originals', 'state.log']) {
+      place.write('out/state.log', state);
+      chmodSync(join(place.directory, 'out', path), path === 'named' ? 0o400 : 0);
+    }
+    const found = await results({ ...rpms, 'build.log': good, 'source/build.log': bad });
+    for (const path of ['named', 'source/originals']) chmodSync(join(place.directory, 'out', path), 0o700);
+    expect(found).toMatchObject([
+      { outcome: 'built', logs: ['build.log'], shut: ['state.log'] },
+      { outcome: 'unknown', shut: ['named'] },
+      { outcome: 'failed', phase: '%build', logs: ['source/build.log'], shut: ['source/originals'] },
+    ]);
+  });
+
+  it('is none where there is a whole disk below it', async () => {
+    for (const name of ['a', 'b', 'c']) place.write(`out/${name}/build.log`, good);
+    expect(await existingResults(join(place.directory, 'out'), 4)).toHaveLength(3);
+    expect(await existingResults(join(place.directory, 'out'), 3)).toBeUndefined();
   });
 
   it('may be one of a chain', async () => {
@@ -117,7 +140,7 @@ describe('a result directory of mock', () => {
       'results/cfg/b-1-1/build.log': good,
       'results/cfg/repodata/x.rpm': '',
     });
-    expect(chain.map(({ outcome }) => outcome)).toEqual(['failed', 'built']);
+    expect(chain?.map(({ outcome }) => outcome)).toEqual(['failed', 'built']);
   });
 });
 

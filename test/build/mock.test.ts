@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { speclint } from '../support/program.js';
 import { repository } from '../support/repository.js';
 import { describeWithTools } from '../support/tools.js';
 import { demoSpec, lineOf, type Parts, sleeping, Workplace } from './sample.js';
@@ -37,6 +38,18 @@ describeWithTools(['rpmbuild'], 'a build with mock', () => {
     expect(status).toBe(4);
     expect(findings).toContainEqual(expect.objectContaining({ ruleId: 'log-build-failed', path: 'demo.spec', line: lineOf(spec, 'cat /nonexistent') }));
     expect(remarks).toMatchObject([{ path: 'out/build.log', message: expect.stringContaining('(%build)') }]);
+  });
+
+  it('names a configuration by its path as it lies beside, also in the words of mock', () => {
+    place.write('away/beside.cfg', 'broken');
+    place.write('here/demo.spec', demoSpec());
+    const away = speclint(['build', '--no-config', 'demo.spec', '-r', '../away/beside.cfg', '--resultdir', 'out', '--format', 'json'], {
+      cwd: join(place.directory, 'here'),
+      env: { FORCE_COLOR: '0', ...environment() },
+    });
+    expect(away.status).toBe(4);
+    expect(away.stdout).toContain('../away/beside.cfg');
+    expect(away.stdout + away.stderr).not.toContain(place.directory);
   });
 
   it('says that the spec is to blame where it makes no source package', () => {

@@ -30,8 +30,8 @@ describe('what a build refuses', () => {
     [['absent.spec'], 'absent.spec: is no file that is there'],
     [['hello.txt'], 'expected a spec'],
     [[], 'what is to be built?'],
-    [['--no-build'], '--no-build: which results?'],
-    [['--no-build', '--resultdir', '.git'], 'there are no results of a build in it'],
+    [['.git'], '.git: is a directory: expected a spec'],
+    [['--no-build', '--resultdir', '.'], '--no-build and --engine: that says how to build'],
   ])('%j', (args, message) => {
     const before = readdirSync(place.directory);
     const { status, stdout, stderr } = place.run(['--engine', 'rpmbuild', ...args]);
@@ -50,6 +50,18 @@ describe('what a build refuses', () => {
       status: 2,
       stderr: expect.stringContaining('expected one of mock, rpmbuild, pbuild'),
     });
+  });
+});
+
+describe('a check of results that are there', () => {
+  it.each([
+    [[], '--no-build: which results?'],
+    [['--resultdir', 'absent'], '--resultdir absent: there is no such directory'],
+    [['--resultdir', '.git'], 'there are no results of a build in it'],
+    [['--resultdir', '.', '-r', 'fedora-43-x86_64'], '--no-build and -r: that says how to build'],
+    [['--resultdir', '.', '--', '--nocheck'], '--no-build and --: that says how to build'],
+  ])('refuses %j', (args, message) => {
+    expect(place.run(['--no-build', ...args])).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(message) });
   });
 });
 

@@ -53,3 +53,9 @@ describe('the list of wanted rules', () => {
     expect([...rules.keys()].filter((id) => !ids.has(id))).toEqual([]);
   });
 });
+
+describe('a rule that leaves a fault to better ones', () => {
+  it('names rules that there are', () => {
+    expect([...rules.values()].flatMap(({ yieldsTo = [] }) => yieldsTo).filter((id) => !rules.has(id))).toEqual([]);
+  });
+});

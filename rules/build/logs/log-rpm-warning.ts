@@ -65,6 +65,19 @@ export default defineRule({
       }
     },
   },
+  yieldsTo: [
+    'spec-parse-error',
+    'unknown-tag',
+    'forbidden-tag',
+    'duplicate-tag',
+    'required-tag-missing',
+    'description-missing',
+    'epoch-not-numeric',
+    'epoch-undefined-reference',
+    'version-invalid-characters',
+    'changelog-entry-format',
+    'patch-macro-old-form',
+  ],
 });
 
 /** What rpm says last of a condition that it cannot read: the lines before say why, and it alone says where. */

@@ -66,7 +66,7 @@ function fits(name: string, target: string): boolean {
 /** The words of a capability's name, without versions and what only says its kind. */
 function wordsOf(name: string): string[] {
   const words = name.toLowerCase().split(/[^a-z0-9]+/);
-  return words.map((word) => word.replace(/^lib(?=...)|[0-9]+$/g, '')).filter((word) => word.length > 2 && !kinds.has(word));
+  return words.map((word) => word.replace(/^lib(?=...)|(?<![0-9])[0-9]+$/g, '')).filter((word) => word.length > 2 && !kinds.has(word));
 }
 
 /** The target would lie in a directory of this build that nobody else has a reason to fill. */

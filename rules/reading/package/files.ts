@@ -69,9 +69,6 @@ export const directories = (pkg: PackageFacts): readonly PackageFile[] => kindsO
 
 export const symbolicLinks = (pkg: PackageFacts): readonly PackageFile[] => kindsOf(pkg).links;
 
-/** Devices, sockets and pipes. */
-export const specialFiles = (pkg: PackageFacts): readonly PackageFile[] => kindsOf(pkg).special;
-
 /** Regular files with an execute bit. */
 export const executables = (pkg: PackageFacts): readonly PackageFile[] => kindsOf(pkg).executable;
 
@@ -183,10 +180,10 @@ const types = { regular: 0o100000, directory: 0o040000, link: 0o120000 } as cons
 
 const kindsOf = oncePer((pkg: PackageFacts) => {
   const kinds: Record<
-    'regular' | 'directories' | 'links' | 'special' | 'executable' | 'ofOthers' | 'flagged' | 'elf' | 'archives' | 'scripts' | 'withText' | 'empty',
+    'regular' | 'directories' | 'links' | 'executable' | 'ofOthers' | 'flagged' | 'elf' | 'archives' | 'scripts' | 'withText' | 'empty',
     PackageFile[]
   > = {
-    ...{ regular: [], directories: [], links: [], special: [], executable: [], ofOthers: [] },
+    ...{ regular: [], directories: [], links: [], executable: [], ofOthers: [] },
     ...{ flagged: [], elf: [], archives: [], scripts: [], withText: [], empty: [] },
   };
   for (const file of indexOf(pkg).sorted) {
@@ -194,7 +191,6 @@ const kindsOf = oncePer((pkg: PackageFacts) => {
     if (type === types.regular) kinds.regular.push(file);
     else if (type === types.directory) kinds.directories.push(file);
     else if (type === types.link) kinds.links.push(file);
-    else kinds.special.push(file);
     if (type === types.regular && (file.mode & 0o111) !== 0) kinds.executable.push(file);
     if (file.user !== 'root' || file.group !== 'root') kinds.ofOthers.push(file);
     if (file.flags.length > 0) kinds.flagged.push(file);

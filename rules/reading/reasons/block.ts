@@ -80,7 +80,7 @@ function openBlock(kind: string | undefined, comment: Comment | undefined, adjoi
 }
 
 function kindOf(leaf: Leaf): string | undefined {
-  if (leaf.kind === 'tag') return leaf.name.toLowerCase().replace(/\d+$/, '');
+  if (leaf.kind === 'tag') return leaf.name.toLowerCase().replace(/(?<!\d)\d+$/, '');
   return leaf.kind === 'body' && leaf.section !== undefined && ofSources.has(leaf.section) ? leaf.section : undefined;
 }
 

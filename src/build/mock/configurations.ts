@@ -18,7 +18,8 @@ function configurationDirectories(passedOn: readonly string[]): string[] {
 
 /** Why mock has no such configuration, with the nearest that it has. Their names are read, never what is in them: they are code. */
 export function configurationFault(root: string, directories: readonly string[]): string | undefined {
-  if (root.endsWith('.cfg')) return existsSync(root) ? undefined : `-r ${root}: there is no such file`;
+  // a file, which was looked for when the command line was understood
+  if (root.endsWith('.cfg')) return undefined;
   const names = directories
     .flatMap((directory) => (existsSync(directory) ? readdirSync(directory) : []))
     .flatMap((name) => /^(.+)\.cfg$/.exec(name)?.[1] ?? []);

@@ -70,8 +70,9 @@ function ofLogs(failure: Failure): Diagnosis | undefined {
 }
 
 /** What mock says where it gave up before it began with anything. */
-function ofWords({ ended, state, said }: Failure): Diagnosis | undefined {
+function ofWords({ ended, state, said, request }: Failure): Diagnosis | undefined {
   if (ended.how !== 'exited' || state !== '') return undefined;
+  if (said.some((line) => leftWithoutUser.test(line))) return withoutRoot({ request, said });
   if (said.some((line) => /will not run from the root account/.test(line))) return { phase: 'start of mock', message: notAsRoot };
   const [, path, why] = match(said, /Cannot find\/open srpm: (.+?)(?:\. Error: (.+))?$/) ?? [];
   // mock 6.7 takes an option that it does not know for a source package
@@ -100,19 +101,31 @@ function withoutRoot({ request, said }: Pick<Failure, 'request' | 'said'>): Diag
     return { phase: 'root', message: `${what} could not be filled: no repository of the configuration has ${absent}, which it installs${other}` };
   // mock 2.12 gives its user in the root the number of whoever started it, which is taken where that is root
   if (said.some((line) => /usermod -u 0 /.test(line))) return { phase: 'root', message: `${what} could not be set up: ${notAsRoot}` };
+  if (said.some((line) => leftWithoutUser.test(line))) {
+    const { root, uniqueExt } = request;
+    const clean = ['mock', ...(root === undefined ? [] : ['-r', root]), ...(uniqueExt === undefined ? [] : [`--uniqueext=${uniqueExt}`]), '--clean'].join(' ');
+    return { phase: 'root', message: `${what} could not be set up: what an earlier build left of it has no user "mockbuild". Take it down first: ${clean}` };
+  }
   return { phase: 'root', message: `${what} could not be filled or set up.${inWords({ said })}${other}` };
 }
 
+/** mock 2.12 keeps the root of a chain, and changes its user without a look whether there is one (buildroot.py, `_fixup_build_user`). */
+const leftWithoutUser = /^# \/usr\/sbin\/usermod -u [1-9]\d* mockbuild$/;
+
 /** As dnf 4 says it, and dnf 5. */
 const missingDependency = /^(?:No matching package to install: '(.+)'|(?:- )?No match for argument: (.+))$/;
+
+/** What a package lacks that a build dependency needs. */
+const neededBy = /^(?:- )?nothing provides (.+?) needed by (\S+)/;
 
 function withoutDependencies({ log, said }: Pick<Failure, 'log' | 'said'>): Diagnosis {
   const known = log && diagnosisOfLog(log);
   if (known?.phase === 'build dependencies') return known;
   const missing = new Set(said.flatMap((line) => missingDependency.exec(line)?.slice(1).find(Boolean) ?? []));
+  const needed = new Set(said.flatMap((line) => neededBy.exec(line)?.slice(1, 3).join(' (for ').concat(')') ?? []));
   const message =
-    missing.size > 0
-      ? `build dependencies are missing: ${[...missing].join(', ').slice(0, 600)}`
+    missing.size + needed.size > 0
+      ? `build dependencies are missing: ${[...missing, ...needed].join(', ').slice(0, 600)}`
       : `the build dependencies could not be installed.${inWords({ said })}`;
   return { phase: 'build dependencies', message };
 }
@@ -131,8 +144,12 @@ function inWords({ said }: Pick<Failure, 'said'>): string {
   return lines.length === 0 ? '' : ` mock said: ${lines.slice(-4).join(' | ').slice(0, 600)}`;
 }
 
-/** Without dnf's meters and remarks about its plugins, the frames of Python's tracebacks and the marks below their lines. */
+/**
+ * Without mock's version and its heading of an error, which has the time that it took; without dnf's meters and remarks about its plugins, the frames of
+ * Python's tracebacks and the marks below their lines.
+ */
 function telling(said: readonly string[]): string[] {
-  const noise = /^[\s^~]*$|^File "|^Traceback |\d +[kMG]?B\/s +\||^No matches found for the following disable plugin patterns/;
+  const noise =
+    /^[\s^~]*$|^Mock Version: |^ERROR: Exception\(.*\) \d+ minutes? \d+ seconds?$|^File "|^Traceback |\d +[kMG]?B\/s +\||^No matches found for the following disable plugin patterns|^ERROR: Stopping the --chain build /;
   return said.filter((line) => !noise.test(line));
 }

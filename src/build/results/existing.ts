@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { accessSync, constants, type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BuildLog } from '../../buildlog/model.js';
 import { fileProblem } from '../../engine/io/open.js';
@@ -9,19 +9,23 @@ import type { BuildResult, Diagnosis } from './result.js';
 
 /** Folders below which results may lie: mock's chain has three of them, pbuild one for each package. */
 const deepest = 4;
-const mostDirectories = 10_000;
 
-/** The builds whose results lie in a directory or below it, whichever engine left them there; by path. */
-export async function existingResults(directory: string): Promise<BuildResult[]> {
+/** More directories than this are no results of builds, but a whole disk. */
+export const mostDirectories = 10_000;
+
+/** The builds whose results lie in a directory or below it, whichever engine left them there; by path. Undefined where there are more than `most` directories. */
+export async function existingResults(directory: string, most = mostDirectories): Promise<BuildResult[] | undefined> {
+  const all = directories(directory, most);
+  if (!all) return undefined;
   const results: BuildResult[] = [];
-  for (const each of directories(directory)) {
+  for (const each of all) {
     const result = await resultIn(each);
     if (result) results.push(result);
   }
   return results;
 }
 
-function directories(top: string): string[] {
+function directories(top: string, most: number): string[] | undefined {
   const found = [top];
   let level = [top];
   for (let depth = 0; depth < deepest && level.length > 0; depth++) {
@@ -31,9 +35,9 @@ function directories(top: string): string[] {
         .map(({ name }) => join(directory, name)),
     );
     found.push(...level);
-    if (found.length > mostDirectories) break;
+    if (found.length > most) return undefined;
   }
-  return found.slice(0, mostDirectories).sort();
+  return found.sort();
 }
 
 /** Undefined for a directory that this user may not list. */
@@ -50,8 +54,26 @@ function entriesOf(directory: string): Dirent[] | undefined {
 const ownRooms = new Set([originals, 'work', 'repodata']);
 
 async function resultIn(directory: string): Promise<BuildResult | undefined> {
-  // as an input it tells by itself why it can't be read
-  if (!entriesOf(directory)) return { directory, outcome: 'unknown', packages: [], logs: [directory], passedOver: [] };
+  if (!mayBeRead(directory)) return { directory, outcome: 'unknown', packages: [], logs: [], shut: [directory], passedOver: [] };
+  const result = await openResultIn(directory);
+  // of a build that ended well the source package lies beside the others
+  const wanted = [logIn(directory, 'state.log'), ...(result?.outcome === 'failed' ? [join(directory, originals)] : [])];
+  const shut = wanted.filter((path): path is string => path !== undefined && existsSync(path) && !mayBeRead(path));
+  return result && { ...result, ...(shut.length > 0 && { shut }) };
+}
+
+/** Whether this user may read a file, or list a directory and enter it. */
+function mayBeRead(path: string): boolean {
+  try {
+    accessSync(path, statSync(path).isDirectory() ? constants.R_OK | constants.X_OK : constants.R_OK);
+    return true;
+  } catch (error) {
+    if (fileProblem(error) === undefined) throw error;
+    return false;
+  }
+}
+
+async function openResultIn(directory: string): Promise<BuildResult | undefined> {
   const packages = packagesIn(directory);
   const named = logIn(directory, 'build.log') ?? logIn(directory, '_log');
   if (named === undefined) {
@@ -66,7 +88,8 @@ async function resultIn(directory: string): Promise<BuildResult | undefined> {
   const diagnosis = basename(named) === '_log' ? ofPbuild(directory, log) : await ofRpmbuild(directory, log);
   if (diagnosis) {
     const rootLog = logIn(directory, 'root.log');
-    const [sourcePackage, ...others] = packagesIn(join(directory, originals));
+    const room = join(directory, originals);
+    const [sourcePackage, ...others] = mayBeRead(room) ? packagesIn(room) : [];
     const made = others.length === 0 ? { sourcePackage } : {};
     return { ...origin, ...made, ...failed(directory, [named, ...(rootLog === undefined ? [] : [rootLog])], packages, diagnosis) };
   }

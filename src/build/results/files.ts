@@ -2,6 +2,7 @@ import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, 
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { BuildLog } from '../../buildlog/model.js';
+import { fileProblem } from '../../engine/io/open.js';
 import { readLogInput } from '../../engine/io/read-log.js';
 
 /** The packages that lie in a directory, but for the lists of build dependencies that `rpmbuild -br` writes; absolute, by name. */
@@ -33,12 +34,17 @@ export async function readLog(path: string): Promise<BuildLog | undefined> {
 /** Bytes. */
 const largestState = 16 << 20;
 
-/** mock's state.log; empty where there is none. It has a line for each step, never many. */
+/** mock's state.log; empty where there is none, or none that can be read. It has a line for each step, never many. */
 export function readState(directory: string): string {
   const path = logIn(directory, 'state.log');
   if (path === undefined || statSync(path).size > largestState) return '';
-  const bytes = readFileSync(path);
-  return (path.endsWith('.gz') ? unzipped(bytes) : bytes).toString('utf8');
+  try {
+    const bytes = readFileSync(path);
+    return (path.endsWith('.gz') ? unzipped(bytes) : bytes).toString('utf8');
+  } catch (error) {
+    if (fileProblem(error) === undefined) throw error;
+    return '';
+  }
 }
 
 const tailBytes = 16 << 10;

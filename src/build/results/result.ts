@@ -18,6 +18,8 @@ export interface PackageResult {
   /** The packages that this build wrote; none of a build that failed. */
   readonly packages: readonly string[];
   readonly logs: readonly string[];
+  /** Logs and directories of results that this user may not read. */
+  readonly shut?: readonly string[];
   /** Packages that lie there and are not of this build, or of one that did not come to its end. */
   readonly passedOver: readonly string[];
   /** The source package that was made or given, where the results have none. */

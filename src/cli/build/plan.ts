@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Engine, EngineOption } from '../../build/engine.js';
 import { engines } from '../../build/engines/all.js';
@@ -69,15 +70,16 @@ function targetsOf(roots: readonly string[], archs: readonly string[]): Target[]
     const label = [...(root === undefined ? [] : [basename(root, '.cfg')]), ...(arch === undefined ? [] : [arch])].join('-');
     return { root, arch, label };
   });
-  const labels = new Set(labelled.map(({ label }) => label));
-  if (labels.size < labelled.length) throw new UsageError('-r, --arch: the same build is asked for twice');
+  const labels = labelled.map(({ label }) => label);
+  const double = labels.find((label, at) => labels.indexOf(label) < at);
+  if (double !== undefined) throw new UsageError(`-r, --arch: two builds would be called ${double}, and their directories of results as well`);
   return labelled;
 }
 
 function rootOf(root: string): string {
   if (!root.endsWith('.cfg')) return plainNames([root], '-r')[0] as string;
   const file = resolve(root);
-  const fault = pathFault(file);
+  const fault = pathFault(file) ?? (existsSync(file) ? undefined : 'there is no such file');
   if (fault !== undefined) throw new UsageError(`-r ${root}: ${fault}`);
   return file;
 }

@@ -57,10 +57,16 @@ function sourcePackageOf(path: string): string {
 
 function fileOf(path: string): string {
   const file = resolve(path);
-  const fault =
-    pathFault(path) ?? pathFault(file) ?? (existsSync(file) && statSync(file).isFile() ? unreadable(file, constants.R_OK) : 'is no file that is there');
+  const fault = pathFault(path) ?? pathFault(file) ?? fileFault(file);
   if (fault !== undefined) throw new UsageError(`${path}: ${fault}`);
   return file;
+}
+
+function fileFault(file: string): string | undefined {
+  if (!existsSync(file)) return 'is no file that is there';
+  const stat = statSync(file);
+  if (stat.isDirectory()) return 'is a directory: expected a spec (*.spec) or a source package (*.src.rpm) in it';
+  return stat.isFile() ? unreadable(file, constants.R_OK) : 'is not a regular file';
 }
 
 function unreadable(path: string, mode: number): string | undefined {

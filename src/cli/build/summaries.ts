@@ -19,7 +19,7 @@ function summaryOf(result: BuildResult, findings: readonly Finding[]): BuildSumm
     ...(root !== undefined && { root: named(root) }),
     ...(arch !== undefined && { arch }),
     outcome,
-    ...(diagnosis && { phase: diagnosis.phase, message: relative(diagnosis.message) }),
+    ...(diagnosis && { phase: diagnosis.phase, message: relative(diagnosis.message, [root, subject, sourcePackage, directory]) }),
     ...place,
     directory: nameOf(directory),
     ...(sourcePackage !== undefined && { sourcePackage: nameOf(sourcePackage) }),
@@ -29,10 +29,12 @@ function summaryOf(result: BuildResult, findings: readonly Finding[]): BuildSumm
   };
 }
 
-/** Words of programs with their paths as reports name them. */
-function relative(words: string): string {
+/** Words of programs with paths as reports name them: what lies below the working directory, and files of this build that lie beside it. */
+function relative(words: string, paths: readonly (string | undefined)[]): string {
   const here = process.cwd();
-  return here === '/' ? words : words.replaceAll(`${here}/`, '');
+  const beside = paths.filter((path): path is string => path !== undefined && /^\.\.\/(?:.*\/)?(?!\.\.$)[^/]+$/.test(named(path)));
+  const below = here === '/' ? words : words.replaceAll(`${here}/`, '');
+  return beside.reduce((text, path) => text.replaceAll(path, () => nameOf(path)), below);
 }
 
 /** A path as reports name it; what is no path stays: the name of a configuration, a package of a project. */

@@ -16,7 +16,7 @@ import { UsageError } from '../usage-error.js';
 export async function run({ positionals: [subject], options: given, passedOn = [] }: Arguments): Promise<number> {
   // what is built for an architecture is read for it
   const wishes = await wishesOf({ ...given, ...(given.arch && !given.target && { target: given.arch }) });
-  if (given['no-build']) return report(wishes, await inputsOf(wishes, subject === undefined ? [] : [subject]), await existing(given));
+  if (given['no-build']) return report(wishes, await inputsOf(wishes, subject === undefined ? [] : [subject]), await existing(given, passedOn));
   const plan = planBuild(subject, given, passedOn);
   const own = await inputsOf(wishes, ownFiles(plan));
   const quiet = given.quiet ?? false;
@@ -46,12 +46,19 @@ function ownFiles({ requests: [{ subject }] }: Plan): readonly string[] {
   return spec === undefined ? [] : [spec];
 }
 
-async function existing(given: Arguments['options']): Promise<BuildResult[]> {
+/** What says how to build, where nothing is built. `--arch` says what the spec is read for, too. */
+const ofBuilding = ['engine', 'root', 'chain', 'sources', 'enable-network', 'rpmbuild-timeout', 'unique-ext', 'skip-build-if-findings'] as const;
+
+async function existing(given: Arguments['options'], passedOn: readonly string[]): Promise<BuildResult[]> {
   const { resultdir } = given;
+  const idle = ofBuilding.find((option) => given[option] !== undefined) ?? (passedOn.length > 0 ? '' : undefined);
+  if (idle !== undefined) throw new UsageError(`--no-build and ${idle === 'root' ? '-r' : `--${idle}`}: that says how to build, and nothing is built`);
   if (resultdir === undefined) throw new UsageError('--no-build: which results? --resultdir DIR');
   const directory = resolve(resultdir);
   if (!existsSync(directory) || !statSync(directory).isDirectory()) throw new UsageError(`--resultdir ${resultdir}: there is no such directory`);
-  const results = await (await import('../../build/results/existing.js')).existingResults(directory);
+  const { existingResults, mostDirectories } = await import('../../build/results/existing.js');
+  const results = await existingResults(directory);
+  if (!results) throw new UsageError(`--resultdir ${resultdir}: there are more than ${mostDirectories} directories below it; name the one with the results`);
   if (results.length === 0) throw new UsageError(`--resultdir ${resultdir}: there are no results of a build in it (build.log, _log, *.rpm)`);
   return results;
 }

@@ -25,8 +25,8 @@ export async function findInputs(paths: readonly string[], options: FindOptions)
 
 async function inputsOf(path: string, excluded: Excluded): Promise<CheckInput[]> {
   if (isPattern(path) && !existsSync(path)) {
-    const files = await (await import('./directory.js')).filesMatching(path, excluded);
-    return files.length > 0 ? files.flatMap(fileInput) : [failed(path, 'no file matches this pattern')];
+    const { matching, unsearched } = await (await import('./directory.js')).filesMatching(path, excluded);
+    return matching.length + unsearched.length > 0 ? [...matching.flatMap(fileInput), ...unsearched] : [failed(path, 'no file matches this pattern')];
   }
   try {
     const stat = statSync(path);

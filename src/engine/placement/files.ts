@@ -132,7 +132,7 @@ function copiedAs({ copied }: Indexed, path: string, names: readonly string[]): 
 
 /** `cp` gives a file or directory its base name; of `.` it copies what is inside. */
 function copiedName(pattern: string): string {
-  const base = baseName(pattern.replace(/\/+$/, ''));
+  const base = baseName(pattern.replace(/(?<!\/)\/+$/, ''));
   return base === '.' || base === '' ? '*' : base;
 }
 

@@ -74,8 +74,15 @@ describe('a root that could not be filled', () => {
     expect(message([], { request: { root: '/home/me/own.cfg' } })).toMatch(/^the root of "own\.cfg" could/);
   });
 
-  it('shows what mock said, without meters and frames of Python', () => {
-    const said = ['base     0.0  B/s |   0  B     00:00', 'File "/usr/lib/python3/x.py", line 3, in do', '    ^^^^^^', "FileNotFoundError: 'gtar'"];
+  it('shows what mock said, without its version, times, meters and frames of Python', () => {
+    const said = [
+      'Mock Version: 6.7',
+      'ERROR: Exception(demo.spec) Config(fedora-43-x86_64) 0 minutes 1 seconds',
+      'base     0.0  B/s |   0  B     00:00',
+      'File "/usr/lib/python3/x.py", line 3, in do',
+      '    ^^^^^^',
+      "FileNotFoundError: 'gtar'",
+    ];
     expect(of(1, { said }).message).toBe('the root of "fedora-43-x86_64" could not be filled or set up. mock said: FileNotFoundError: \'gtar\'');
   });
 
@@ -146,4 +153,26 @@ it('shows of a usage what was wrong with the command line', () => {
   expect(of(2, { state: '', said: ['Usage:', 'mock [options] --init', 'mock.py: error: no such option: --nosuch'] }).message).toBe(
     'mock did not take its command line: no such option: --nosuch',
   );
+});
+
+describe('a chain', () => {
+  it('names the root that an earlier one left without a user', () => {
+    const said = ['ERROR: Command failed:', '# /usr/sbin/usermod -u 1002 mockbuild'];
+    expect(of(6, { state: '', said, request: { root: 'fedora-43-x86_64', uniqueExt: 'ci' } as Failure['request'] })).toMatchObject({
+      phase: 'root',
+      message: expect.stringContaining('mock -r fedora-43-x86_64 --uniqueext=ci --clean'),
+    });
+  });
+
+  it('names what a package built before needs and nobody has', () => {
+    const said = [
+      'Problem: package libring-devel-1-1.x86_64 requires libring = 1-1, but none of the providers can be installed',
+      '- nothing provides libother.so.1()(64bit) needed by libring-1-1.x86_64',
+      "ERROR: Stopping the --chain build because --continue isn't specified",
+    ];
+    expect(of(4, { state: inSetup, said })).toEqual({
+      phase: 'build dependencies',
+      message: 'build dependencies are missing: libother.so.1()(64bit) (for libring-1-1.x86_64)',
+    });
+  });
 });

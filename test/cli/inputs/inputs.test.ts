@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -52,6 +52,22 @@ describe('inputs', () => {
     expect(report.findings.map(({ path }) => path)).toEqual(['results.tar.gz!/demo.spec']);
     expect(status).toBe(1);
     expect(treeOf(directory)).toEqual(before);
+  });
+
+  (process.getuid?.() === 0 ? it.skip : it)('are also told of a directory that may not be listed, unless it is left out', () => {
+    write({ 'a/demo.spec': spec, 'b/other.spec': spec, 'c/d/more.spec': spec, '.speclintrc.yaml': 'exclude: ["c/**"]\n' });
+    for (const path of ['b', 'c/d']) chmodSync(join(directory, path), 0);
+    const { status, report } = check('.');
+    const matched = check('*/*.spec');
+    for (const path of ['b', 'c/d']) chmodSync(join(directory, path), 0o700);
+    expect([status, report.inputs]).toMatchObject([
+      3,
+      [
+        { path: 'a/demo.spec', status: 'checked' },
+        { path: 'b', status: 'unreadable', error: { message: 'permission denied' } },
+      ],
+    ]);
+    expect(matched.report.inputs).toMatchObject([{ path: 'a/demo.spec' }, { path: 'b', status: 'unreadable' }]);
   });
 
   it.each([

@@ -56,7 +56,6 @@ describe.each([
     expect(paths(reading.elfFiles(pkg))).toEqual(['/usr/bin/demo', '/usr/lib/libdemo.so.1']);
     expect(paths(reading.scriptFiles(pkg))).toEqual(['/usr/bin/run']);
     expect(paths(reading.filesWithText(pkg))).toHaveLength(4);
-    expect(reading.specialFiles(pkg)).toEqual([]);
   });
 });
 
