@@ -84,7 +84,7 @@ describeWithTools(['rpmbuild'], 'a build with rpmbuild', () => {
     expect(summary.exitCode).toBe(status);
     expect(inputs.map(({ path, error }) => [path, error?.message])).toEqual([
       ['demo.spec', undefined],
-      ['out/build.log', 'not checked: the build was interrupted'],
+      ['out/build.log', 'the build was interrupted; it was not checked'],
     ]);
   });
 
