@@ -131,7 +131,7 @@ describeWithTools(['rpmbuild'], 'mock 2.12', () => {
     ['missing build dependencies', 'fedora-43-x86_64', { preamble: 'BuildRequires: nosuch-devel >= 2' }, /are missing: nosuch-devel >= 2$/],
     ['a repository out of reach', 'far-1-x86_64', {}, /repository "base" is out of reach/],
     ['a configuration that is no Python', 'broken-1-x86_64', {}, /\(configuration\).*was never closed/],
-    ['a root that could not be set up', 'half-1-x86_64', {}, /\(root\).*usermod -u 1000/],
+    ['a root that could not be set up', 'half-1-x86_64', {}, /\(root\).*has no user "mockbuild".*: mock -r half-1-x86_64 --clean$/],
     ['a root that another build holds', 'busy-1-x86_64', {}, /\(lock\)/],
   ] as const)('tells of %s', (_, root, parts, message) => {
     place.write('configs/broken-1-x86_64.cfg', 'broken');
