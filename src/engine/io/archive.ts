@@ -1,7 +1,7 @@
 import { Parser, type ReadEntry } from 'tar';
-import { decompress, detectCodec } from '../../rpm/codec/index.js';
 import { ArchiveError } from './archive-error.js';
 import { fileChunks } from './file-chunks.js';
+import { plainBytes } from './plain-bytes.js';
 import { type Pulse, TimeLimitError } from './time-limit.js';
 
 /** A regular file in an archive. */
@@ -11,7 +11,6 @@ export interface ArchiveMember {
   readonly size: number;
 }
 
-const limits = { output: 64 * 2 ** 30, ratio: 10_000, window: 128 * 2 ** 20 };
 const mostMembers = 100_000;
 
 /** The regular files of a tar archive (plain or gzip, xz, zstd, bzip2, lzma), in order. Nothing is unpacked. */
@@ -58,37 +57,22 @@ async function walk(file: string, onEntry: (entry: ReadEntry) => void, flow?: Qu
   parser.on('error', (error: Error) => {
     failure ??= error;
   });
+  let isEmpty = true;
   try {
-    for await (const chunk of plainChunks(file)) {
+    for await (const chunk of plainBytes(fileChunks(file))) {
+      isEmpty = false;
       pulse?.();
       parser.write(Buffer.from(chunk)); // a copy: what it hands on may wait in a queue
       if (failure || flow?.abandoned || flow?.ended) break;
       await flow?.room();
     }
+    if (isEmpty) throw new ArchiveError('it is empty');
     if (!failure && !flow?.abandoned && !flow?.ended) parser.end();
   } catch (error) {
     failure ??= error instanceof Error ? error : new Error(String(error));
   }
   if (failure instanceof TimeLimitError) throw failure;
   if (failure) throw new ArchiveError(`is not a readable tar archive: ${failure.message.replace(/^TAR_[A-Z_]+: /, '')}`, { cause: failure });
-}
-
-async function* plainChunks(file: string): AsyncIterable<Uint8Array> {
-  const chunks = fileChunks(file);
-  try {
-    const first = await chunks.next();
-    if (first.done) throw new ArchiveError('the file is empty');
-    const codec = detectCodec(first.value);
-    const all = again(first.value, chunks);
-    yield* codec === undefined || codec === 'none' ? all : decompress(codec, all, limits);
-  } finally {
-    await chunks.return(undefined);
-  }
-}
-
-async function* again(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first;
-  yield* rest;
 }
 
 /** Between the tar parser, which pushes, and a reader, which pulls: the writer waits while more than a few chunks are unread. */

@@ -2,13 +2,14 @@ import type { BuildLog } from '../../buildlog/model.js';
 import { LogReader } from '../../buildlog/read-log.js';
 import type { CheckInput } from '../inputs/input.js';
 import type { Read } from '../inputs/reader.js';
-import { logBytes } from './log-bytes.js';
+import { openInput } from './open.js';
+import { plainBytes } from './plain-bytes.js';
 import { readFailure } from './read-failure.js';
 import { timeLimit } from './time-limit.js';
 
 /**
- * Reads the log of a build, compressed or not, as a stream, however long it is. A program of the build may print any bytes; but what holds binary data and
- * nothing that a build says is no log.
+ * Reads the log of a build, compressed or not (Koji and Copr keep `build.log.gz`), as a stream, however long it is. A program of the build may print any bytes;
+ * but what holds binary data and nothing that a build says is no log.
  */
 export async function readLogInput({ path, source }: CheckInput, timeout?: number): Promise<Read<BuildLog>> {
   const pulse = timeLimit(timeout);
@@ -16,7 +17,7 @@ export async function readLogInput({ path, source }: CheckInput, timeout?: numbe
   try {
     let read = 0;
     let binaryAt = -1;
-    for await (const chunk of logBytes(source, pulse)) {
+    for await (const chunk of plainBytes(openInput(source, undefined, pulse))) {
       if (binaryAt < 0 && chunk.includes(0)) binaryAt = read + chunk.indexOf(0);
       read += chunk.length;
       reader.push(chunk);
