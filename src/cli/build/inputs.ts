@@ -9,7 +9,9 @@ export function inputsOfResults(results: readonly BuildResult[]): CheckInput[] {
     const source = sourcePackage === undefined || packages.length > 0 ? [] : [sourcePackageInput(sourcePackage)];
     if (outcome !== 'interrupted') return [...source, ...logs.map(fileInput), ...shut.map(shutInput), ...packages.map(fileInput)];
     const left = [...logs, ...passedOver];
-    return (left.length > 0 ? left : [directory]).map((path) => failed(nameOf(path), 'the build was interrupted; it was not checked', kindByName(path) ?? 'log'));
+    return (left.length > 0 ? left : [directory]).map((path) =>
+      failed(nameOf(path), 'the build was interrupted; it was not checked', kindByName(path) ?? 'log'),
+    );
   });
 }
 
