@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import type { ChainFlow, Engine, Step } from '../engine.js';
 import type { BuildRequest } from '../request.js';
 import { lastLines, packagesIn, readLog, readState, saysSomething } from '../results/files.js';
-import type { PackageResult } from '../results/result.js';
+import { interrupted, type PackageResult } from '../results/result.js';
 import type { Ended } from '../run/command.js';
 import { followOnceThere } from '../run/follow.js';
 import { endedWell, type FlowOptions, linesKept, logsIn, runStep } from './step.js';
@@ -75,8 +75,7 @@ async function resultOf(chain: Chain, sourcePackage: string, stopper: PackageRes
     return { directory, outcome, packages: packagesIn(directory), logs: logsIn(engine, directory).slice(0, 1), passedOver: [] };
   const there = { directory: directory ?? request.directory, packages: [], logs: logsIn(engine, directory), passedOver: packagesIn(directory) };
   const hasBegun = said.has(name);
-  if (ended.how === 'interrupted' && outcome === undefined && (hasBegun || !stopper))
-    return { ...there, outcome: 'interrupted', diagnosis: { phase: 'interrupted', message: 'the build was interrupted' } };
+  if (ended.how === 'interrupted' && outcome === undefined && (hasBegun || !stopper)) return { ...there, outcome: 'interrupted', diagnosis: interrupted };
   // where the program ended before it came to any of them, the first has to tell why
   if (stopper && !hasBegun && outcome === undefined) return notReached(there, sourcePackage, stopper);
   if (endedWell(ended) && outcome === undefined)

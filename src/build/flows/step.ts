@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Engine, Step } from '../engine.js';
 import type { BuildRequest } from '../request.js';
 import { lastLines, packagesIn, readLog, readState } from '../results/files.js';
-import type { Diagnosis, PackageResult } from '../results/result.js';
+import { type Diagnosis, interrupted, type PackageResult } from '../results/result.js';
 import { type Ended, runCommand } from '../run/command.js';
 
 export interface FlowOptions {
@@ -45,7 +45,7 @@ export async function runStep(engine: Engine, step: Step, { directory }: BuildRe
 
 /** The result of a step that did not end well. */
 export async function failedStep(engine: Engine, step: Step, request: BuildRequest, ended: Ended): Promise<PackageResult> {
-  if (ended.how === 'interrupted') return failed(engine, step, { phase: 'interrupted', message: 'the build was interrupted' }, 'interrupted');
+  if (ended.how === 'interrupted') return failed(engine, step, interrupted, 'interrupted');
   const log = await readLog(join(dirname(step.output), engine.logs[0]));
   return failed(engine, step, engine.diagnose({ step, ended, request, log, state: readState(step.directory), said: lastLines(step.output, linesKept) }));
 }

@@ -8,6 +8,9 @@ export interface Diagnosis {
   readonly message: string;
 }
 
+/** Of a build that a signal ended. */
+export const interrupted: Diagnosis = { phase: 'interrupted', message: 'the build was interrupted' };
+
 /** What came of one package. */
 export interface PackageResult {
   /** What was built: the path of a spec or a source package, or a package of a project by its name. Undefined for results that were found. */

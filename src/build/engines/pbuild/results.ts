@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../../engine.js';
 import { lastLines } from '../../results/files.js';
-import type { Diagnosis, PackageResult } from '../../results/result.js';
+import { type Diagnosis, interrupted, type PackageResult } from '../../results/result.js';
 import { runCommand } from '../../run/command.js';
 import { diagnosisOfWords } from './diagnose.js';
 import { builtResult, failedResult, type PbuildRun, placeOf, writeState } from './package-result.js';
@@ -27,8 +27,6 @@ export async function resultsOf(run: PbuildRun, signal: AbortSignal): Promise<Pa
   if (ended.how === 'interrupted') return [{ ...nothing, outcome: 'interrupted', diagnosis: interrupted }];
   return [{ ...nothing, outcome: 'failed', diagnosis: diagnosisOfWords(failureOf(run)) }];
 }
-
-const interrupted: Diagnosis = { phase: 'interrupted', message: 'the build was interrupted' };
 
 function namesOf({ talk: { begun }, project }: PbuildRun, states: ReadonlyMap<string, PackageState>): string[] {
   const names = [...new Set([...begun, ...states.keys()])].sort();
@@ -60,7 +58,7 @@ async function resultOf(run: PbuildRun, name: string, state: PackageState | unde
       ? { ...place, outcome: 'interrupted', diagnosis: interrupted }
       : { ...place, outcome: 'failed', diagnosis: diagnosisOfWords(failureOf(run)) };
   if (diagnosis) return { ...place, outcome: 'failed', logs: [writeState(place.directory, name, state)], diagnosis: withHint(run, diagnosis) };
-  return { ...place, outcome: 'not-reached', diagnosis: { phase: 'project', message: `not built: pbuild ended before it came to this package` } };
+  return { ...place, outcome: 'not-reached', diagnosis: { phase: 'project', message: 'not built: pbuild ended before it came to this package' } };
 }
 
 function withHint({ project }: PbuildRun, { phase, message }: Diagnosis): Diagnosis {
